@@ -1,0 +1,78 @@
+import { homedir, platform } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The machine or its settings stand in the way: no bug and no refusal of the domain. `tera` prints the message and exits with 3. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+}
+
+export type Env = {
+  readonly nodeEnv: 'development' | 'test' | 'production'
+  readonly host: string
+  readonly port: number
+  /** An external PostgreSQL; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** Folder of the embedded database and of the pid file; absolute. */
+  readonly dataDir: string
+  /** Seed an empty database with the invented city and print its accounts. Never in production. */
+  readonly demo: boolean
+}
+
+/** Reads and checks the environment once. An empty value counts as not set. Throws {@link SetupError} that names each wrong variable. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    throw new SetupError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const { NODE_ENV, HOST, PORT, DATABASE_URL, TERA_DATA_DIR, TERA_DEMO } = parsed.data
+  return {
+    nodeEnv: NODE_ENV,
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(TERA_DATA_DIR ?? defaultDataDir(given, platform(), process.getuid?.())),
+    demo: NODE_ENV !== 'production' && TERA_DEMO !== '0',
+  }
+}
+
+/**
+ * The user's own data folder. PostgreSQL refuses to run as root, so root's server runs as a system user, and root's home is closed
+ * to that user: root gets a folder of the machine instead.
+ */
+export function defaultDataDir(source: NodeJS.ProcessEnv, os: NodeJS.Platform, uid: number | undefined): string {
+  if (uid === 0) return '/var/lib/tera'
+  if (os === 'win32') return join(source.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'tera')
+  if (os === 'darwin') return join(homedir(), 'Library', 'Application Support', 'tera')
+  return join(source.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'tera')
+}
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .default(4000),
+  DATABASE_URL: z
+    .string()
+    .superRefine((text, context) => {
+      const fault = faultOfDatabaseUrl(text)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    })
+    .optional(),
+  TERA_DATA_DIR: z.string().optional(),
+  TERA_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+})
+
+/** The text is never repeated in the message: it holds a password. */
+function faultOfDatabaseUrl(text: string): string | undefined {
+  const url = URL.parse(text)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return 'must look like postgresql://user:password@host:5432/database'
+  if (url.pathname.length < 2) return 'names no database; add it behind the host, as in …@host:5432/tera'
+  if ((url.searchParams.get('schema') ?? 'public') !== 'public') return 'only the schema "public" is supported'
+  return undefined
+}
