@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Engine, locale, moveInPlace, systemUser } from './embedded-engine.ts'
+import { type RunAs, wayOut } from './embedded-faults.ts'
+import { SetupError } from './env.ts'
+
+/** Where the parts of an embedded database lie below the data folder. */
+export function clusterPaths(dataDir: string) {
+  const home = join(dataDir, 'postgres')
+  return { home, data: join(home, 'data'), password: join(home, 'password'), log: join(home, 'postgres.log') }
+}
+
+/** The user of an existing cluster stays its user, whoever starts it next; a new one belongs to the system user when root makes it. */
+export function clusterUser(dataDir: string): RunAs | undefined {
+  const { home } = clusterPaths(dataDir)
+  if (process.getuid?.() !== 0 || !existsSync(home)) return systemUser()
+  const { uid, gid } = statSync(home)
+  return uid === 0 ? systemUser() : { uid, gid }
+}
+
+/**
+ * Makes the cluster if there is none: in a folder of its own that is renamed when complete, so that a kill in the middle leaves nothing
+ * that looks like a database, and of two makers the first one counts.
+ */
+export async function ensureCluster(dataDir: string, engine: Engine): Promise<void> {
+  const { home, data } = clusterPaths(dataDir)
+  if (!existsSync(home)) {
+    removeAbandoned(dataDir)
+    const fresh = join(dataDir, `new-postgres-${process.pid}`)
+    mkdirSync(fresh, { mode: 0o700 })
+    try {
+      const password = join(fresh, 'password')
+      writeFileSync(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+      if (engine.runAs) for (const path of [fresh, password]) chownSync(path, engine.runAs.uid, engine.runAs.gid)
+      const collation = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`]
+      const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`]
+      await engine.run('initdb', ['-D', join(fresh, 'data'), ...access, ...collation, '--data-checksums'])
+      moveInPlace(fresh, home)
+      syncFolder(dataDir)
+    } finally {
+      rmSync(fresh, { recursive: true, force: true })
+    }
+  }
+  const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  if (made !== engine.major) {
+    throw new SetupError(
+      `${data} was made by PostgreSQL ${made}; this Tera brings ${engine.major}. Set TERA_DATA_DIR to another folder.\n${wayOut}`,
+    )
+  }
+}
+
+/** Without this a power cut could forget the rename while it remembers what was written below. Windows cannot open a folder. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Removes what killed makers left: folders that carry the number of a process that is gone. */
+function removeAbandoned(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    const pid = /^new-(?:postgres|engine)-(\d+)$/.exec(name)?.[1]
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    }
+  }
+}
+
+/** True when a process with this number exists, also when it belongs to somebody else. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** What PostgreSQL notes about itself in `postmaster.pid`; undefined when no server has the cluster. */
+export function readPidFile(dataDir: string): { pid: number; port: number; sharedMemory: string | undefined } | undefined {
+  const file = join(clusterPaths(dataDir).data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3] || 0), sharedMemory: lines[6]?.trim().split(/\s+/)[1] }
+}
+
+/**
+ * Removes a pid file whose number belongs to a corpse that nobody collects (a container without an init process) or meanwhile to another
+ * program: PostgreSQL would take it for a live server and refuse to start for ever. It stays while any process still uses the shared
+ * memory of the old server, which is PostgreSQL's own safeguard. Linux only; elsewhere PostgreSQL judges alone.
+ */
+export function removeStalePidFile(dataDir: string): void {
+  const noted = readPidFile(dataDir)
+  if (!noted || !existsSync('/proc/sysvipc/shm')) return
+  const commandLine = `/proc/${noted.pid}/cmdline`
+  const program = existsSync(commandLine) ? readFileSync(commandLine, 'utf8').split('\0')[0] : ''
+  if (program && basename(program) === 'postgres') return
+  const segments = readFileSync('/proc/sysvipc/shm', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+  const segment = noted.sharedMemory && segments.find((columns) => columns[1] === noted.sharedMemory)
+  if (!segment || segment[6] === '0') rmSync(join(clusterPaths(dataDir).data, 'postmaster.pid'), { force: true })
+}
