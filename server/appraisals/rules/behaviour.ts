@@ -74,17 +74,28 @@ export function behaviourRating(input: BehaviourInput, settings: AppraisalSettin
 }
 
 /** The calculation of F3a for an explanation: the mean of each counted group, then the score. Names no rater. */
-export function explainBehaviourValueScore(groups: RatingsByGroup, settings: AppraisalSettings = defaultAppraisalSettings): Step[] {
+export function explainBehaviourValueScore(
+  groups: RatingsByGroup,
+  settings: AppraisalSettings = defaultAppraisalSettings,
+): Step[] {
   const { score, dropped } = behaviourValueScore(groups, settings)
   const counted = countedGroups.filter((group) => (groups[group]?.length ?? 0) > 0 && !dropped.includes(group))
   const means = counted.map((group) => {
     const ratings = groups[group] ?? []
-    return { formula: 'Σ ratings / n', inputs: { group, n: ratings.length }, value: roundHalfUp(sum(ratings).div(ratings.length), 4) }
+    return {
+      formula: 'Σ ratings / n',
+      inputs: { group, n: ratings.length },
+      value: roundHalfUp(sum(ratings).div(ratings.length), 4),
+    }
   })
   const weights = counted.map((group) => settings.raterWeights[group])
   return [
     ...means,
-    { formula: 'Σ w·mean / Σ w', inputs: { groups: counted, w: weights, mean: means.map((step) => step.value), dropped }, value: score },
+    {
+      formula: 'Σ w·mean / Σ w',
+      inputs: { groups: counted, w: weights, mean: means.map((step) => step.value), dropped },
+      value: score,
+    },
   ]
 }
 

@@ -37,7 +37,10 @@ export interface TargetBounds {
  * F1: achievement of one indicator in per cent. Formulas of PermenPANRB 8/2021, cap 120 of PP 30/2019; STABILIZE and RANGE are LOCAL and end at 100.
  * Never throws on domain faults: they are told by `status`, in the order MISSING, INVALID_REALISATION, INVALID_TARGET.
  */
-export function indicatorAchievement(input: AchievementInput, settings: AppraisalSettings = defaultAppraisalSettings): Achievement {
+export function indicatorAchievement(
+  input: AchievementInput,
+  settings: AppraisalSettings = defaultAppraisalSettings,
+): Achievement {
   if (input.realisation === null) return { status: 'MISSING', pct: null }
   const realisation = exact(input.realisation)
   if (realisation.isNegative() && !realisation.isZero()) return { status: 'INVALID_REALISATION', pct: null }
@@ -66,7 +69,10 @@ export function targetBounds(input: TargetInput): TargetBounds | null {
 }
 
 /** The calculation of F1 for an explanation: which branch applied, with its numbers. Empty unless the status is OK. */
-export function explainIndicatorAchievement(input: AchievementInput, settings: AppraisalSettings = defaultAppraisalSettings): Step[] {
+export function explainIndicatorAchievement(
+  input: AchievementInput,
+  settings: AppraisalSettings = defaultAppraisalSettings,
+): Step[] {
   const { status, pct } = indicatorAchievement(input, settings)
   const bounds = targetBounds(input)
   if (status !== 'OK' || bounds === null || input.realisation === null || pct === null) return []
@@ -110,7 +116,8 @@ function rawAchievement(polarity: Polarity, { low, high }: TargetBounds, realisa
 
 /** A target of no event at all has no ratio. LOCAL: all or nothing, or a deduction per event. */
 function zeroTargetAchievement(realisation: Exact, settings: AppraisalSettings) {
-  if (settings.zeroMode === 'STRICT') return { formula: 'U = 0: R = 0 → 100, R > 0 → 0', raw: exact(realisation.isZero() ? 100 : 0) }
+  if (settings.zeroMode === 'STRICT')
+    return { formula: 'U = 0: R = 0 → 100, R > 0 → 0', raw: exact(realisation.isZero() ? 100 : 0) }
   return { formula: `U = 0: 100 − ${settings.zeroPenalty} × R`, raw: exact(100).minus(realisation.times(settings.zeroPenalty)) }
 }
 

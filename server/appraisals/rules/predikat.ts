@@ -11,10 +11,13 @@ const predikatTable = {
 } as const satisfies Record<Level, Record<Level, Predikat>>
 
 /** `kuadranNilai` of SIASN. */
-export const siasnPredikatCodes = { SANGAT_BAIK: 1, BAIK: 2, BUTUH_PERBAIKAN: 3, KURANG: 4, SANGAT_KURANG: 5 } as const satisfies Record<
-  Predikat,
-  number
->
+export const siasnPredikatCodes = {
+  SANGAT_BAIK: 1,
+  BAIK: 2,
+  BUTUH_PERBAIKAN: 3,
+  KURANG: 4,
+  SANGAT_KURANG: 5,
+} as const satisfies Record<Predikat, number>
 
 /** Expectation codes of SIASN for either axis. */
 export const siasnLevelCodes = { DI_ATAS: 1, SESUAI: 2, DI_BAWAH: 3 } as const satisfies Record<Level, number>
@@ -26,7 +29,9 @@ export function predikatOf(hasil: Level, perilaku: Level): Predikat {
 
 /** The calculation of F4 for an explanation. */
 export function explainPredikat(hasil: Level, perilaku: Level): Step[] {
-  return [{ formula: 'table 3 × 3 (hasil kerja × perilaku kerja)', inputs: { hasil, perilaku }, value: predikatOf(hasil, perilaku) }]
+  return [
+    { formula: 'table 3 × 3 (hasil kerja × perilaku kerja)', inputs: { hasil, perilaku }, value: predikatOf(hasil, perilaku) },
+  ]
 }
 
 export interface PredikatPart {
@@ -37,7 +42,10 @@ export interface PredikatPart {
   readonly misconduct?: boolean | null
 }
 
-const predikatScores = { SANGAT_BAIK: 5, BAIK: 4, BUTUH_PERBAIKAN: 3, KURANG: 2, SANGAT_KURANG: 1 } as const satisfies Record<Predikat, number>
+const predikatScores = { SANGAT_BAIK: 5, BAIK: 4, BUTUH_PERBAIKAN: 3, KURANG: 2, SANGAT_KURANG: 1 } as const satisfies Record<
+  Predikat,
+  number
+>
 const predikatByScore = ['SANGAT_KURANG', 'KURANG', 'BUTUH_PERBAIKAN', 'BAIK', 'SANGAT_BAIK'] as const
 
 /**
@@ -57,7 +65,11 @@ export function monthWeightedPredikat(parts: readonly PredikatPart[]): { score: 
     score,
     predikat,
     steps: [
-      { formula: 'Σ months·score / Σ months', inputs: { months: parts.map((p) => p.months), predikat: parts.map((p) => p.predikat) }, value: score },
+      {
+        formula: 'Σ months·score / Σ months',
+        inputs: { months: parts.map((p) => p.months), predikat: parts.map((p) => p.predikat) },
+        value: score,
+      },
       { formula: isMisconduct ? 'min(half-up(mean), 3)' : 'half-up(mean)', inputs: { mean: score }, value: predikat },
     ],
   }

@@ -123,7 +123,11 @@ export function explainResultRating(input: ResultRatingInput, settings: Appraisa
     { formula: 'Σ w·a / Σ w', inputs: { w: weights, a: result.rhkPct }, value: result.weightedScore },
     settings.resultMode === 'SCORE'
       ? { formula: 'level(weighted score)', inputs: { weightedScore: result.weightedScore }, value: result.rating }
-      : { formula: 'A > 0.5 and no UTAMA below → DI_ATAS; B > 0.5 → DI_BAWAH; else SESUAI', inputs: { A, B }, value: result.rating },
+      : {
+          formula: 'A > 0.5 and no UTAMA below → DI_ATAS; B > 0.5 → DI_BAWAH; else SESUAI',
+          inputs: { A, B },
+          value: result.rating,
+        },
   ]
 }
 
