@@ -1,0 +1,123 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlQuery } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+
+export type Database = {
+  readonly prisma: PrismaClient
+  /** The connections that Prisma uses, for the rare statement that Prisma cannot say, such as COPY. */
+  readonly pool: pg.Pool
+  /** The role whose rights bind every statement: `tera_app`, or undefined where the owner could not create it. */
+  readonly role: string | undefined
+  /** Waits for running statements and closes all connections. */
+  close(): Promise<void>
+}
+
+export type Transaction = Prisma.TransactionClient
+
+export type DatabaseOptions = {
+  /** Most connections at once. */
+  poolSize?: number
+  /** Longest time of one statement in milliseconds; a transaction may ask for more with {@link allowTime}. */
+  statementTimeoutMs?: number
+  /** Called with each statement before it is sent, transaction control included: lets tests count them. */
+  onStatement?: (sql: string) => void
+  /** An idle connection broke: the database restarted or the line was cut. The pool replaces it by itself. */
+  onConnectionLost?: (error: Error) => void
+}
+
+const APPLICATION_ROLE = 'tera_app'
+
+/**
+ * Opens the application's connections. They work as the role `tera_app`, whose rights let it neither change tables nor alter or remove
+ * audit rows, and in UTC. Throws the driver's error when the database cannot be reached.
+ */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  const { poolSize = 10, statementTimeoutMs = 3_000, onStatement, onConnectionLost = warn } = options
+  const role = await applicationRole(url)
+  const target = new URL(url)
+  const startup = [target.searchParams.get('options'), '-c TimeZone=UTC', role && `-c role=${role}`]
+  target.searchParams.delete('options')
+  target.searchParams.delete('schema')
+  const pool = new pg.Pool({
+    connectionString: target.href,
+    options: startup.filter(Boolean).join(' '),
+    application_name: 'tera',
+    max: poolSize,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  })
+  pool.on('error', onConnectionLost)
+  if (onStatement) pool.on('connect', (client) => report(client, onStatement))
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNamer() })
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' })
+  return {
+    prisma,
+    pool,
+    role,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** Lets each statement of this transaction take up to `milliseconds`; the transaction's own limit is set where it is opened. */
+export async function allowTime(tx: Transaction, milliseconds: number): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(milliseconds)}, true)`
+}
+
+/**
+ * Names the statements that repeat, so that a connection plans each of them once (speeds up nested reads by half). Not named are
+ * patterns, whose best plan depends on the value, and long lists of parameters, of which there is no end; `limit` bounds the rest,
+ * because each connection keeps every named statement.
+ */
+export function statementNamer(limit = 500): (query: Pick<SqlQuery, 'sql' | 'args'>) => string {
+  const names = new Map<string, string>()
+  const seenOnce = new Set<string>()
+  return ({ sql, args }) => {
+    const known = names.get(sql)
+    if (known) return known
+    if (args.length > 32 || /\b(?:i?like|similar to)\b|~/i.test(sql) || names.size >= limit) return UNNAMED
+    if (!seenOnce.has(sql)) {
+      if (seenOnce.size >= limit) seenOnce.clear()
+      seenOnce.add(sql)
+      return UNNAMED
+    }
+    const name = `tera_${names.size}`
+    names.set(sql, name)
+    seenOnce.delete(sql)
+    return name
+  }
+}
+
+const UNNAMED = ''
+
+async function applicationRole(url: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      `select rolname from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'MEMBER')`,
+      [APPLICATION_ROLE],
+    )
+    return rows.length ? APPLICATION_ROLE : undefined
+  } finally {
+    await client.end()
+  }
+}
+
+function report(client: pg.PoolClient, onStatement: (sql: string) => void): void {
+  const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown
+  const reporting = (...args: readonly [string | { text: string }, ...unknown[]]) => {
+    onStatement(typeof args[0] === 'string' ? args[0] : args[0].text)
+    return query(...args)
+  }
+  client.query = reporting as typeof client.query
+}
+
+function warn(error: Error): void {
+  process.emitWarning(`A database connection was lost: ${error.message}`)
+}
