@@ -1,3 +1,5 @@
+import type { Sentence } from './language.ts'
+
 /** The closed set of codes that a client can meet. The schema lists it as the enum `ErrorCode`. */
 export const errorCodes = {
   UNAUTHENTICATED: 'Nobody is signed in, or the session has ended.',
@@ -37,14 +39,17 @@ export type ErrorCode = keyof typeof errorCodes
 
 /** A refusal that the person can understand and act on. Anything else that is thrown counts as a bug. */
 export class DomainError extends Error {
+  override readonly name = 'DomainError'
   readonly code: ErrorCode
+  /** What is wrong and what to do about it. */
+  readonly sentence: Sentence | string
   /** Input fields by dotted path, each with what is wrong with it. */
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields: Readonly<Record<string, Sentence | string>>
 
-  constructor(code: ErrorCode, message: string = errorCodes[code], fields: Record<string, string> = {}) {
-    super(message)
-    this.name = 'DomainError'
+  constructor(code: ErrorCode, sentence: Sentence | string = errorCodes[code], fields: Record<string, Sentence | string> = {}) {
+    super(typeof sentence === 'string' ? sentence : sentence.en)
     this.code = code
+    this.sentence = sentence
     this.fields = fields
   }
 }

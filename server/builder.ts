@@ -1,0 +1,90 @@
+import SchemaBuilder from '@pothos/core'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type { Decimal } from 'decimal.js'
+import type { Context } from './context.ts'
+import { DomainError } from './errors.ts'
+import type PrismaTypes from './generated/pothos.ts'
+import { getDatamodel } from './generated/pothos.ts'
+import { can, type Permission } from './identity/policy.ts'
+import { bounds, decodeId, encodeId, notFound } from './list.ts'
+
+export type SchemaTypes = {
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  AuthScopes: {
+    /** Anybody, signed in or not: only for the declared public fields. */
+    public: boolean
+    /** Anybody with an identity: a person, or a token. */
+    signedIn: boolean
+    /** Whoever holds this permission somewhere; rows are scoped by `visibleTo`. */
+    permission: Permission
+  }
+  Scalars: {
+    ID: { Input: string; Output: string | number }
+    Date: { Input: Date; Output: Date }
+    DateTime: { Input: Date; Output: Date }
+    Decimal: { Input: string; Output: Decimal | string | number }
+    Nip: { Input: string; Output: string }
+  }
+}
+
+export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>
+
+/**
+ * The one builder of the schema. Every field must carry `authScopes` or lie on a type that does; a test refuses a field without a rule.
+ */
+export const builder: Builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ actor }) => ({
+      public: true,
+      signedIn: actor.kind !== 'ANONYMOUS',
+      permission: (permission) => can(actor, permission),
+    }),
+    unauthorizedError: (_parent, { actor }, { fieldName, parentType }) => {
+      if (actor.kind === 'ANONYMOUS') return new DomainError('UNAUTHENTICATED', signInFirst)
+      // A record that is hidden answers like one that does not exist.
+      if (parentType.name === 'Query' && (fieldName === 'node' || fieldName === 'nodes')) return notFound()
+      return new DomainError('FORBIDDEN', { id: 'Anda tidak berwenang melihat data ini.', en: 'You may not see this.' })
+    },
+  },
+  prisma: {
+    client: ({ db }) => db,
+    dmmf: getDatamodel(),
+    exposeDescriptions: false,
+    filterConnectionTotalCount: true,
+    defaultConnectionSize: bounds.defaultPage,
+    maxConnectionSize: bounds.maxPage,
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    encodeGlobalID: encodeId,
+    decodeGlobalID: decodeId,
+    nodeQueryOptions: {
+      authScopes: { signedIn: true },
+      description: 'One record by its global id; NOT_FOUND when there is none that the caller may see.',
+      resolve: async (_root, { id }, _context, _info, resolveNode) => (await resolveNode(id)) ?? refuseMissing(),
+    },
+    nodesQueryOptions: {
+      authScopes: { signedIn: true },
+      description: 'Records by their global ids, in the order asked for, at most 100; null with a coded error where there is none to see.',
+      resolve: async (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > bounds.maxPage) {
+          throw new DomainError('INVALID_INPUT', { id: 'Paling banyak 100 id sekaligus.', en: 'At most 100 ids at once.' })
+        }
+        return (await resolveNodes(ids)).map((node) => node ?? notFound())
+      },
+    },
+    nodesOnConnection: { description: 'The records of the page, without their cursors.' },
+  },
+})
+
+const signInFirst = { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' }
+
+function refuseMissing(): never {
+  throw notFound()
+}

@@ -1,0 +1,33 @@
+import type { Database } from './db.ts'
+import type { Actor } from './identity/policy.ts'
+import type { Language } from './language.ts'
+import { Loaders } from './loaders.ts'
+import { type Command, execute } from './transact.ts'
+
+/** What every resolver gets: who asks, when, and the two ways to the data: reads over `db`, writes by commands. */
+export type Context = {
+  readonly database: Database
+  readonly db: Database['prisma']
+  readonly actor: Actor
+  readonly now: Date
+  readonly language: Language
+  readonly device: string | undefined
+  readonly loaders: Loaders
+  readonly execute: <RawInput, Input, Subject, Result>(
+    spec: Command<RawInput, Input, Subject, Result>,
+    input: RawInput,
+  ) => Promise<Result>
+}
+
+export function createContext(database: Database, actor: Actor, now: Date, language: Language, device?: string): Context {
+  return {
+    database,
+    db: database.prisma,
+    actor,
+    now,
+    language,
+    device,
+    loaders: new Loaders(),
+    execute: (spec, input) => execute(database, spec, input, { actor, now, device }),
+  }
+}

@@ -1,0 +1,116 @@
+import type { Language, Sentence } from '../language.ts'
+import type { ErrorCode } from '../errors.ts'
+
+/** Who acts: a person, an integrator's token, the command line or a job (`SYSTEM`), or nobody. */
+export type Actor = {
+  readonly kind: 'USER' | 'TOKEN' | 'SYSTEM' | 'ANONYMOUS'
+  /** Id of the user or token; null for SYSTEM and ANONYMOUS. */
+  readonly id: string | null
+  /** Name for the audit trail. */
+  readonly label: string
+  readonly employeeId: string | null
+  readonly sessionId: string | null
+  readonly grants: readonly Grant[]
+  /** What a token may use of its role; null means all of it. */
+  readonly scopes: readonly Permission[] | null
+  readonly language: Language
+}
+
+export type RoleName = 'ADMIN' | 'TIM_KINERJA' | 'INSPECTOR' | 'TEAM_MEMBER' | 'EMPLOYEE' | 'INTEGRATOR'
+
+/** A role for the whole city (`unitId` null) or for one unit and everything below it. */
+export type Grant = { readonly role: RoleName; readonly unitId: string | null }
+
+/** Classes of things that a role may do. A token's scopes are a choice of these. */
+export const permissions = {
+  'organization.read': 'See units and employees.',
+  'organization.private': 'See birth data, contacts and histories of employees.',
+  'organization.write': 'Change units, employees and reporting lines, and close data issues.',
+  'discipline.read': 'See disciplinary records.',
+  'indicators.read': 'See the indicator catalogue with its drafts.',
+  'indicators.edit': 'Write drafts of indicators and submit them.',
+  'indicators.approve': 'Return, publish and compare drafts that somebody else wrote.',
+  'appraisals.read': 'See plans, realisations and appraisals.',
+  'appraisals.compute': 'Compute the appraisals of a period.',
+  'periods.manage': 'Open and close periods.',
+  'realisations.record': 'Record measurements.',
+  'realisations.verify': 'Verify or reject measurements.',
+  'imports.run': 'Read files into the system.',
+  'aggregates.read': 'See counts and averages by unit.',
+  'audit.read': 'Read the audit trail.',
+  'users.manage': 'Manage users, roles, sessions and tokens.',
+  'settings.manage': 'Change settings.',
+} as const
+
+export type Permission = keyof typeof permissions
+
+const everything = Object.keys(permissions) as Permission[]
+
+/** What each role may do. What a penilai may do follows from the reporting line, not from a role. */
+export const rolePermissions = {
+  ADMIN: everything,
+  TIM_KINERJA: [
+    'organization.read', 'organization.private', 'organization.write', 'discipline.read', 'indicators.read', 'indicators.edit', 'indicators.approve',
+    'appraisals.read', 'appraisals.compute', 'periods.manage', 'realisations.record', 'realisations.verify', 'imports.run', 'aggregates.read',
+  ],
+  INSPECTOR: ['organization.read', 'organization.private', 'discipline.read', 'indicators.read', 'appraisals.read', 'aggregates.read', 'audit.read'],
+  TEAM_MEMBER: ['organization.read', 'aggregates.read'],
+  EMPLOYEE: ['aggregates.read'],
+  INTEGRATOR: ['organization.read', 'organization.private', 'indicators.read', 'appraisals.read', 'realisations.record', 'aggregates.read', 'imports.run'],
+} as const satisfies Record<RoleName, readonly Permission[]>
+
+/** Where the actor holds a permission: everywhere, in some units with all below them, or nowhere. */
+export type Reach = 'ALL' | readonly string[]
+
+export function reachOf(actor: Actor, permission: Permission): Reach {
+  if (actor.kind === 'SYSTEM') return 'ALL'
+  if (actor.scopes && !actor.scopes.includes(permission)) return []
+  const units: string[] = []
+  for (const grant of actor.grants) {
+    if (!(rolePermissions[grant.role] as readonly Permission[]).includes(permission)) continue
+    if (grant.unitId === null) return 'ALL'
+    units.push(grant.unitId)
+  }
+  return units
+}
+
+/** True when the actor holds the permission somewhere; which rows it covers is a matter of `visibleTo`. */
+export function can(actor: Actor, permission: Permission): boolean {
+  const reach = reachOf(actor, permission)
+  return reach === 'ALL' || reach.length > 0
+}
+
+/** True when the actor holds the permission for the whole city: definitions, periods and settings have no unit. */
+export function canEverywhere(actor: Actor, permission: Permission): boolean {
+  return reachOf(actor, permission) === 'ALL'
+}
+
+/** The answer of a policy: yes, or no with the code and the sentence that tells the person why. */
+export type Verdict = true | Refusal
+export type Refusal = { readonly code: ErrorCode; readonly reason: Sentence }
+
+export function refuse(code: ErrorCode, id: string, en: string): Refusal {
+  return { code, reason: { id, en } }
+}
+
+/** The common first sentence of a policy: does the actor hold this permission at all? */
+export function needs(actor: Actor, permission: Permission): Verdict {
+  if (can(actor, permission)) return true
+  return refuse('FORBIDDEN', 'Peran Anda tidak berwenang melakukan ini.', 'Your role does not allow this.')
+}
+
+export const anonymous: Actor = {
+  kind: 'ANONYMOUS',
+  id: null,
+  label: 'anonymous',
+  employeeId: null,
+  sessionId: null,
+  grants: [],
+  scopes: null,
+  language: 'id',
+}
+
+/** The command line and the jobs of the server: trusted with everything, named in the audit trail. */
+export function systemActor(label: string): Actor {
+  return { ...anonymous, kind: 'SYSTEM', label }
+}

@@ -1,0 +1,2 @@
+import './graphql/unit.ts'
+import './graphql/employee.ts'

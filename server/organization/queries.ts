@@ -1,0 +1,144 @@
+import type { Context } from '../context.ts'
+import type { EmploymentType, LegalStanding, PositionKind, Prisma, UnitType } from '../generated/prisma/client.ts'
+import { type Actor, reachOf } from '../identity/policy.ts'
+import { idOf } from '../list.ts'
+
+/** Matches no row: the answer of `visibleTo` for an actor without any right. */
+export const nothing = { id: { in: [] as string[] } }
+
+/** Rows whose unit is one of these or lies below one of them. */
+export function underUnits(unitIds: readonly string[]): { unit: Prisma.UnitWhereInput } {
+  return { unit: { ancestors: { some: { ancestorId: { in: [...unitIds] } } } } }
+}
+
+/** Units are the public frame of the city: whoever is signed in sees the tree. */
+export function visibleUnits(actor: Actor): Prisma.UnitWhereInput {
+  return actor.kind === 'ANONYMOUS' ? nothing : {}
+}
+
+/**
+ * Which employees exist for this actor: those within the reach of `organization.read`; for an employee also themself, the people whom
+ * they appraise or whose penilai they appraise, and their own penilai with that one's superior (names above one are no secret).
+ */
+export function visibleEmployees(actor: Actor): Prisma.EmployeeWhereInput {
+  const reach = reachOf(actor, 'organization.read')
+  if (reach === 'ALL') return {}
+  const ways: Prisma.EmployeeWhereInput[] = reach.length > 0 ? [underUnits(reach)] : []
+  if (actor.employeeId !== null && actor.scopes === null) {
+    const me = actor.employeeId
+    ways.push(
+      { id: me },
+      { superiorId: me },
+      { superior: { superiorId: me } },
+      { subordinates: { some: { id: me } } },
+      { subordinates: { some: { subordinates: { some: { id: me } } } } },
+    )
+  }
+  return ways.length === 0 ? nothing : { OR: ways }
+}
+
+/**
+ * Employees whose personal data and histories the actor may see (TA2): the narrower sister of `visibleEmployees`, agreeing with
+ * `canReadPrivate`.
+ */
+export function privateEmployees(actor: Actor): Prisma.EmployeeWhereInput {
+  return employeesOf(actor, 'organization.private')
+}
+
+/** Employees within the reach of a permission that an employee also holds over themself and those whom they appraise, at two levels. */
+export function employeesOf(
+  actor: Actor,
+  permission: 'organization.private' | 'appraisals.read' | 'discipline.read',
+): Prisma.EmployeeWhereInput {
+  const reach = reachOf(actor, permission)
+  if (reach === 'ALL') return {}
+  const ways: Prisma.EmployeeWhereInput[] = reach.length > 0 ? [underUnits(reach)] : []
+  if (actor.employeeId !== null && actor.scopes === null) {
+    const me = actor.employeeId
+    ways.push({ id: me }, { superiorId: me }, { superior: { superiorId: me } })
+  }
+  return ways.length === 0 ? nothing : { OR: ways }
+}
+
+/** The unit with every unit above it, nearest first. */
+export async function unitIdsAbove(tx: Pick<Prisma.TransactionClient, 'unitAncestor'>, unitId: string): Promise<string[]> {
+  const rows = await tx.unitAncestor.findMany({ where: { unitId }, orderBy: { distance: 'asc' }, select: { ancestorId: true } })
+  return rows.map(({ ancestorId }) => ancestorId)
+}
+
+export type UnitFilter = {
+  readonly search?: string | null
+  readonly type?: UnitType | null
+  readonly parentId?: string | null
+  readonly underUnitId?: string | null
+  readonly isServiceUnit?: boolean | null
+  readonly rootsOnly?: boolean | null
+}
+
+export function unitWhere(filter: UnitFilter | null | undefined): Prisma.UnitWhereInput {
+  if (!filter) return {}
+  const { search, type, parentId, underUnitId, isServiceUnit, rootsOnly } = filter
+  return {
+    ...(search ? { OR: [{ name: { contains: searchable(search), mode: 'insensitive' } }, { code: { startsWith: searchable(search) } }] } : {}),
+    ...(type ? { type } : {}),
+    ...(parentId ? { parentId: idOf('Unit', parentId) } : rootsOnly ? { parentId: null } : {}),
+    ...(underUnitId ? { ancestors: { some: { ancestorId: idOf('Unit', underUnitId) } } } : {}),
+    ...(typeof isServiceUnit === 'boolean' ? { isServiceUnit } : {}),
+  }
+}
+
+export type EmployeeFilter = {
+  readonly search?: string | null
+  readonly unitId?: string | null
+  readonly underUnitId?: string | null
+  readonly employmentType?: EmploymentType | null
+  readonly legalStanding?: LegalStanding | null
+  readonly positionKind?: PositionKind | null
+  readonly superiorId?: string | null
+  readonly hasSuperior?: boolean | null
+}
+
+export function employeeWhere(filter: EmployeeFilter | null | undefined): Prisma.EmployeeWhereInput {
+  if (!filter) return {}
+  const { search, unitId, underUnitId, employmentType, legalStanding, positionKind, superiorId, hasSuperior } = filter
+  return {
+    ...(search ? { searchText: { contains: searchable(search).toLowerCase() } } : {}),
+    ...(unitId ? { unitId: idOf('Unit', unitId) } : {}),
+    ...(underUnitId ? underUnits([idOf('Unit', underUnitId)]) : {}),
+    ...(employmentType ? { employmentType } : {}),
+    ...(legalStanding ? { legalStanding } : {}),
+    ...(positionKind ? { positionKind } : {}),
+    ...(superiorId ? { superiorId: idOf('Employee', superiorId) } : typeof hasSuperior === 'boolean' ? { superiorId: hasSuperior ? { not: null } : null } : {}),
+  }
+}
+
+/** Text to look for: bounded, blanks collapsed. */
+function searchable(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, 100)
+}
+
+/** Rows of an effective-dated relation that hold on a day. */
+export function validOn(day: Date) {
+  return { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] }
+}
+
+const views = {
+  visible: visibleEmployees,
+  private: privateEmployees,
+  appraisals: (actor: Actor) => employeesOf(actor, 'appraisals.read'),
+  discipline: (actor: Actor) => employeesOf(actor, 'discipline.read'),
+} as const
+
+export type EmployeeView = keyof typeof views
+
+/** Does this view of one employee exist for the caller? For many employees in one tick it costs one statement; for a caller who sees all, none. */
+export function seesEmployee({ actor, db, loaders }: Context, employeeId: string, view: EmployeeView): boolean | Promise<boolean> {
+  const where = views[view](actor)
+  if (Object.keys(where).length === 0) return true
+  if (where === nothing) return false
+  return loaders.load(`employee.${view}`, employeeId, async (ids) => {
+    const rows = await db.employee.findMany({ where: { AND: [{ id: { in: [...ids] } }, where] }, select: { id: true } })
+    const seen = new Set(rows.map(({ id }) => id))
+    return ids.map((id) => seen.has(id))
+  })
+}
