@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Engine, locale, moveInPlace, systemUser } from './embedded-engine.ts'
+import { type Engine, locale, systemUser } from './embedded-engine.ts'
 import { type RunAs, wayOut } from './embedded-faults.ts'
 import { SetupError } from './env.ts'
+import { moveInPlace } from './move-in-place.ts'
 
 /** Where the parts of an embedded database lie below the data folder. */
 export function clusterPaths(dataDir: string) {

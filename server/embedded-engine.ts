@@ -1,21 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lchownSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { forbiddenFolder, type RunAs, wayOut } from './embedded-faults.ts'
 import { SetupError } from './env.ts'
+import { moveInPlace } from './move-in-place.ts'
 
 /** The PostgreSQL programs, run as the right user. */
 export type Engine = {
@@ -112,16 +102,6 @@ function giveTo(owner: RunAs, folder: string): void {
     lchownSync(join(entry.parentPath, entry.name), owner.uid, owner.gid)
   }
   lchownSync(folder, owner.uid, owner.gid)
-}
-
-/** Renames a finished folder to its place. When another process was first, its work counts and ours is removed. */
-export function moveInPlace(fresh: string, place: string): void {
-  try {
-    renameSync(fresh, place)
-  } catch (error) {
-    if (!existsSync(place)) throw error
-    rmSync(fresh, { recursive: true, force: true })
-  }
 }
 
 /** Makes the data folder, open for passage by the system user when root makes it; a new or empty folder is Tera's to open. */
