@@ -15,7 +15,7 @@ import {
 import { basename, join } from 'node:path'
 import { type Engine, locale, systemUser } from './embedded-engine.ts'
 import { type RunAs, wayOut } from './embedded-faults.ts'
-import { SetupError } from './env.ts'
+import { SetupError } from './setup-error.ts'
 import { moveInPlace } from './move-in-place.ts'
 
 /** Where the parts of an embedded database lie below the data folder. */

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { forbiddenFolder, type RunAs, wayOut } from './embedded-faults.ts'
-import { SetupError } from './env.ts'
 import { moveInPlace } from './move-in-place.ts'
+import { SetupError } from './setup-error.ts'
 
 /** The PostgreSQL programs, run as the right user. */
 export type Engine = {
@@ -104,12 +104,13 @@ function giveTo(owner: RunAs, folder: string): void {
   lchownSync(folder, owner.uid, owner.gid)
 }
 
-/** Makes the data folder, open for passage by the system user when root makes it; a new or empty folder is Tera's to open. */
+/** Makes the data folder. When root makes it, or finds nothing there but what Tera made, the system user may pass through it. */
 export function makeDataDir(dataDir: string, runAs: RunAs | undefined): void {
   const topmost = mkdirSync(dataDir, { recursive: true })
   if (!runAs) return
   if (topmost === undefined) {
-    if (readdirSync(dataDir).length === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
+    const isOurs = readdirSync(dataDir).every((name) => /^(postgres$|engine-|new-|tera-)/.test(name))
+    if (isOurs) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
     return
   }
   for (let folder = dataDir; folder.length >= topmost.length; folder = dirname(folder)) chmodSync(folder, 0o755)

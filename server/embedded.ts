@@ -6,7 +6,7 @@ import pg from 'pg'
 import { clusterPaths, clusterUser, ensureCluster, readPidFile, removeStalePidFile } from './embedded-cluster.ts'
 import { type Engine, makeDataDir, prepareEngine } from './embedded-engine.ts'
 import { describe, explainFault, isFullDisk, lastLines, type RunAs, wayOut } from './embedded-faults.ts'
-import { SetupError } from './env.ts'
+import { SetupError } from './setup-error.ts'
 
 export type EmbeddedServer = {
   readonly port: number

@@ -1,11 +1,7 @@
 import { homedir, platform } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-
-/** The machine or its settings stand in the way: no bug and no refusal of the domain. `tera` prints the message and exits with 3. */
-export class SetupError extends Error {
-  override readonly name = 'SetupError'
-}
+import { SetupError } from './setup-error.ts'
 
 export type Env = {
   readonly nodeEnv: 'development' | 'test' | 'production'

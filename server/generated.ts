@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { SetupError } from './env.ts'
-import { moveInPlace } from './move-in-place.ts'
+import { replaceFolder } from './move-in-place.ts'
+import { SetupError } from './setup-error.ts'
 
 const root = join(import.meta.dirname, '..')
 const schema = join(root, 'prisma/schema.prisma')
@@ -29,8 +29,7 @@ export async function ensureGenerated(): Promise<boolean> {
     cpSync(schema, join(work, 'prisma/schema.prisma'), { recursive: true })
     await generate(join(work, 'prisma/schema.prisma'))
     writeFileSync(join(fresh, '.stamp'), wanted)
-    if (existsSync(home)) renameSync(home, join(work, 'old'))
-    moveInPlace(fresh, home)
+    replaceFolder(fresh, home, join(work, 'old'))
     return true
   } catch (cause) {
     const { message, stderr } = cause as Error & { stderr?: string }

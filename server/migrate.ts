@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { SetupError } from './env.ts'
+import { SetupError } from './setup-error.ts'
 
 type Options = {
   /** Folder of migrations, each a folder with `migration.sql`. */

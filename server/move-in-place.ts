@@ -9,3 +9,9 @@ export function moveInPlace(fresh: string, place: string): void {
     rmSync(fresh, { recursive: true, force: true })
   }
 }
+
+/** Puts a finished folder where an older one may lie; the older one goes to `attic`, for the caller to remove. */
+export function replaceFolder(fresh: string, place: string, attic: string): void {
+  if (existsSync(place)) renameSync(place, attic)
+  moveInPlace(fresh, place)
+}

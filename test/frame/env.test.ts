@@ -1,7 +1,8 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { defaultDataDir, readEnv, SetupError } from '../../server/env.ts'
+import { defaultDataDir, readEnv } from '../../server/env.ts'
+import { SetupError } from '../../server/setup-error.ts'
 
 test('nothing set gives a local demo on port 4000 with the embedded database', () => {
   expect(readEnv({})).toMatchObject({ nodeEnv: 'development', host: '127.0.0.1', port: 4000, databaseUrl: undefined, demo: true })

@@ -1,0 +1,56 @@
+import type { Database, DatabaseOptions } from './db.ts'
+import type { EmbeddedServer } from './embedded.ts'
+import type { Env } from './env.ts'
+import { ensureGenerated } from './generated.ts'
+import { migrate } from './migrate.ts'
+
+export type Storage = {
+  readonly database: Database
+  /** The migrations that were applied at this opening. */
+  readonly applied: readonly string[]
+  /** Closes the connections; the last process to leave the embedded server stops it. */
+  close(): Promise<void>
+}
+
+type Options = DatabaseOptions & {
+  /** Gets one line for each step that takes time. */
+  report?: (line: string) => void
+  /** The embedded server died and could not be brought back. */
+  onLost?: (error: Error) => void
+}
+
+/**
+ * Makes the database ready for use, whatever state the machine is in: generates the client, starts or adopts the embedded server unless
+ * DATABASE_URL names another one, applies the migrations and opens the application's connections.
+ */
+export async function openStorage(env: Env, { report = () => undefined, onLost, ...options }: Options = {}): Promise<Storage> {
+  if (await ensureGenerated()) report('Generated the Prisma client.')
+  const server = env.databaseUrl ? undefined : await openEmbedded(env, report, onLost)
+  try {
+    const url = server?.url('tera') ?? env.databaseUrl ?? ''
+    const applied = await migrate(url, { report: (name) => report(`Applying migration ${name} …`) })
+    // The client exists only from here on.
+    const { openDatabase } = await import('./db.ts')
+    const database = await openDatabase(url, options)
+    if (!database.role) report('The role tera_app is missing: the application works with the rights of its login.')
+    return {
+      database,
+      applied,
+      async close() {
+        await database.close()
+        await server?.release()
+      },
+    }
+  } catch (error) {
+    await server?.release()
+    throw error
+  }
+}
+
+async function openEmbedded(env: Env, report: (line: string) => void, onLost: Options['onLost']): Promise<EmbeddedServer> {
+  report(`Starting the embedded PostgreSQL in ${env.dataDir} …`)
+  const { startEmbedded } = await import('./embedded.ts')
+  const server = await startEmbedded(env.dataDir, { onLost })
+  report(`PostgreSQL ${server.adopted ? 'was running already' : 'runs'} on 127.0.0.1:${server.port}.`)
+  return server
+}
