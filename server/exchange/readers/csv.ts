@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, type Options, parse } from 'csv-parse'
+import type { Table } from '../rules/table.ts'
+import { collectRows } from './collect.ts'
+import { refuseFile } from './refusals.ts'
+
+const delimiters = [';', ',', '\t'] as const
+const chunkBytes = 256 * 1024
+const maxRecordLength = 1024 * 1024
+
+/** Reads CSV. A stray quote inside a cell is text; a line break inside quotes belongs to the cell. */
+export async function readCsv(bytes: Buffer): Promise<Table> {
+  if (bytes.includes(0)) throw refuseFile('NUL_BYTES')
+  const encoding = isUtf8(bytes) ? 'UTF-8' : 'WINDOWS-1252'
+  const utf8 = encoding === 'UTF-8' ? bytes : Buffer.from(new TextDecoder('windows-1252').decode(bytes))
+  const delimiter = findDelimiter(utf8)
+  const collector = collectRows({ pad: false })
+  let lastLine = 0
+  const options: Options = {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: maxRecordLength,
+    on_record: (cells: string[], { lines }) => {
+      // `lines` counts up to the end of the record, so the record starts one line after the end of the one before.
+      collector.add(lastLine + 1, cells)
+      lastLine = lines
+      return null
+    },
+  }
+  try {
+    await pipeline(Readable.from(chunks(utf8), { objectMode: false }), parse(options))
+  } catch (error) {
+    throw error instanceof CsvError
+      ? refuseFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'RECORD_TOO_LONG' : 'BROKEN_QUOTES')
+      : error
+  }
+  return { format: 'CSV', encoding, delimiter, ...collector.finish() }
+}
+
+function* chunks(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += chunkBytes) yield bytes.subarray(start, start + chunkBytes)
+}
+
+/** The separator that the header line holds most often outside quotes; the header is the first line with any text. */
+function findDelimiter(utf8: Buffer): string {
+  const start = utf8
+    .toString('utf8', 0, maxRecordLength)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  const header = (start.split(/\r\n|\n|\r/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const counts = delimiters.map((delimiter) => ({ delimiter, count: header.split(delimiter).length - 1 }))
+  const [best] = counts.sort((a, b) => b.count - a.count)
+  return best?.delimiter ?? ';'
+}
