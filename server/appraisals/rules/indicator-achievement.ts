@@ -1,19 +1,11 @@
+import { type Polarity, type TargetBounds, type TargetInput, targetBounds } from '../../indicators/rules/target.ts'
 import { type Exact, exact, type Numeric, roundHalfUp, type Step } from '../../math.ts'
 import { type AppraisalSettings, defaultAppraisalSettings } from './settings.ts'
 
-export type Polarity = 'MAXIMIZE' | 'MINIMIZE' | 'STABILIZE' | 'RANGE'
+export { type Polarity, type TargetBounds, type TargetInput, targetBounds } from '../../indicators/rules/target.ts'
+
 export type Level = 'DI_BAWAH' | 'SESUAI' | 'DI_ATAS'
 export type AchievementStatus = 'OK' | 'MISSING' | 'INVALID_TARGET' | 'INVALID_REALISATION'
-
-export interface TargetInput {
-  readonly polarity: Polarity
-  /** A single target; stands for the range [target, target], or for the middle of the tolerance band of STABILIZE. */
-  readonly target?: Numeric | null
-  readonly targetMin?: Numeric | null
-  readonly targetMax?: Numeric | null
-  /** Half width of the band of STABILIZE, in per cent of the target. */
-  readonly tolerancePct?: Numeric | null
-}
 
 export interface AchievementInput extends TargetInput {
   /** In the unit of the target; null when nothing was measured. */
@@ -26,11 +18,6 @@ export interface Achievement {
   readonly status: AchievementStatus
   /** Per cent of the target within [0, cap], 2 decimals half-up; null unless the status is OK. A missing value is never 0. */
   readonly pct: number | null
-}
-
-export interface TargetBounds {
-  readonly low: Exact
-  readonly high: Exact
 }
 
 /**
@@ -59,15 +46,6 @@ export function levelOf(pct: Numeric, settings: AppraisalSettings = defaultAppra
   return value.lt(settings.levelHigh) ? 'SESUAI' : 'DI_ATAS'
 }
 
-/** The range that F1 measures against, or null where F1 answers INVALID_TARGET. Checks a plan before there is any realisation. */
-export function targetBounds(input: TargetInput): TargetBounds | null {
-  const bounds = statedBounds(input)
-  if (bounds === null || bounds.high.lt(bounds.low)) return null
-  const lowest = bounds.low
-  if (input.polarity === 'MINIMIZE') return lowest.lt(0) ? null : bounds
-  return lowest.lte(0) ? null : bounds
-}
-
 /** The calculation of F1 for an explanation: which branch applied, with its numbers. Empty unless the status is OK. */
 export function explainIndicatorAchievement(
   input: AchievementInput,
@@ -87,18 +65,6 @@ export function explainIndicatorAchievement(
     { formula, inputs, value: roundHalfUp(raw, 4) },
     { formula: 'min(max(a, 0), cap)', inputs: { a: roundHalfUp(raw, 4), cap }, value: pct },
   ]
-}
-
-function statedBounds({ polarity, target, targetMin, targetMax, tolerancePct }: TargetInput): TargetBounds | null {
-  const low = target ?? targetMin ?? null
-  const high = target ?? targetMax ?? null
-  if (low === null || high === null) return null
-  const bounds = { low: exact(low), high: exact(high) }
-  if (polarity !== 'STABILIZE') return bounds
-  // STABILIZE has one target; its band comes from the tolerance alone.
-  if (!bounds.low.eq(bounds.high)) return null
-  const width = bounds.low.times(tolerancePct ?? 0).div(100)
-  return { low: bounds.low.minus(width), high: bounds.high.plus(width) }
 }
 
 function rawAchievement(polarity: Polarity, { low, high }: TargetBounds, realisation: Exact, settings: AppraisalSettings) {
