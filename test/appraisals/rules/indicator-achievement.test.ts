@@ -99,6 +99,23 @@ describe('F1 keeps its promises for any target', () => {
         if (less >= low && less <= low + width) expect(pctOf('RANGE', low, width, less)).toBe(100)
       }),
     )
+    const stabilized = (target: number, tolerancePct: number, realisation: number) =>
+      indicatorAchievement({ polarity: 'STABILIZE', target, tolerancePct, realisation }).pct
+    fc.assert(
+      fc.property(
+        cents(0.01, 500),
+        fc.integer({ min: 0, max: 50 }),
+        cents(0, 1500),
+        cents(0, 1500),
+        (target, tolerance, a, b) => {
+          const [near, far] = Math.abs(a - target) <= Math.abs(b - target) ? [a, b] : [b, a]
+          expect(stabilized(target, tolerance, target)).toBe(100)
+          // Only realisations on the same side of the target can be compared.
+          if (near > target !== far > target) return
+          expect(stabilized(target, tolerance, far)).toBeLessThanOrEqual(stabilized(target, tolerance, near) ?? Number.NaN)
+        },
+      ),
+    )
   })
 
   it('the result lies within 0 and the cap, and a band never exceeds 100', () => {
