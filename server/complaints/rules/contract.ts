@@ -17,6 +17,10 @@ const item = z
     path: ['resolved'],
     error: 'Expected no answer before the receipt',
   })
+  .refine(({ resolved, reopened }) => typeof reopened !== 'number' || (typeof resolved === 'number' && reopened >= resolved), {
+    path: ['reopened'],
+    error: 'Expected no reopening before the answer',
+  })
   .transform(({ received, resolved, reopened, excluded }) => ({
     receivedAt: received,
     resolvedAt: resolved,

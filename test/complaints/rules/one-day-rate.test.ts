@@ -98,7 +98,10 @@ describe('F15 limits belong to the complaint', () => {
     expect(() => outcome({ received })).toThrow('input of F15')
   })
 
-  it('refuses an answer before the receipt', () => {
-    expect(() => outcome({ received: '2026-03-02T16:00', resolved: '2026-03-02T15:59' })).toThrow('input of F15')
+  it('refuses an answer before the receipt, and a reopening before the answer', () => {
+    const received = '2026-03-02T16:00'
+    expect(() => outcome({ received, resolved: '2026-03-02T15:59' })).toThrow('input of F15')
+    expect(() => outcome({ received, resolved: '2026-03-02T17:00', reopened: '2026-03-02T16:59' })).toThrow('input of F15')
+    expect(() => outcome({ received, reopened: '2026-03-02T16:59' })).toThrow('input of F15')
   })
 })
