@@ -49,7 +49,7 @@ function checkTarget({
   if (bounds.high.lt(bounds.low)) return { fault: 'REVERSED' }
   // The formulas of PermenPANRB 8/2021 divide by the target; a target of no event at all makes sense for MINIMIZE alone.
   if (polarity === 'MINIMIZE') return bounds.low.lt(0) ? { fault: 'NEGATIVE' } : { bounds }
-  return bounds.low.lte(0) ? { fault: 'NOT_POSITIVE' } : { bounds }
+  return stated.low.lte(0) ? { fault: 'NOT_POSITIVE' } : { bounds }
 }
 
 function widened({ low, high }: TargetBounds, tolerancePct: Numeric): TargetBounds {

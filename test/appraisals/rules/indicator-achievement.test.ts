@@ -138,6 +138,11 @@ describe('F1 keeps its promises for any target', () => {
     )
   })
 
+  it('a band may reach down to nothing, as long as its target is positive', () => {
+    expect(indicatorAchievement({ polarity: 'STABILIZE', target: 50, tolerancePct: 100, realisation: 0 })).toEqual(ok(100))
+    expect(indicatorAchievement({ polarity: 'STABILIZE', target: 50, tolerancePct: 120, realisation: 121 })).toEqual(ok(90))
+  })
+
   it('decimal text of a database gives the same as a number', () => {
     expect(indicatorAchievement({ polarity: 'MAXIMIZE', target: '80.00', realisation: '92.0' })).toEqual(ok(115))
   })
