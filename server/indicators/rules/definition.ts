@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type {
+  Aggregation,
+  Aspect,
+  Attribution,
+  EvidenceKind,
+  Frequency,
+  MeasureUnit,
+  TargetRule,
+} from '../../generated/prisma/client.ts'
+import { exact, type Numeric } from '../../math.ts'
+import type { Polarity } from './target.ts'
+
+/** Weight of an indicator in the plans of one position family, in per cent of a plan, with the range that a plan may choose from. */
+export type Weight = {
+  readonly family: string
+  readonly weight: Numeric
+  readonly weightMin: Numeric | null
+  readonly weightMax: Numeric | null
+}
+
+/** What an indicator measures and how (domain B1): everything that an appraisal relies on, nothing of its standing. */
+export type Definition = {
+  readonly name: string
+  readonly aspect: Aspect
+  readonly unit: MeasureUnit
+  readonly polarity: Polarity
+  readonly aggregation: Aggregation
+  readonly factor: Numeric
+  readonly frequency: Frequency
+  readonly attribution: Attribution
+  readonly formulaText: string
+  readonly numeratorText: string
+  readonly denominatorText: string
+  readonly exclusions: string
+  readonly targetRule: TargetRule
+  readonly target: Numeric | null
+  readonly targetMin: Numeric | null
+  readonly targetMax: Numeric | null
+  readonly tolerancePct: Numeric | null
+  readonly maxValue: Numeric | null
+  readonly minDenominator: Numeric | null
+  readonly levelLow: Numeric | null
+  readonly levelHigh: Numeric | null
+  readonly sourceSystem: string
+  readonly sourceOwner: string
+  readonly evidenceTypes: readonly EvidenceKind[]
+  readonly gamingRisks: string
+  readonly counterIndicatorCode: string | null
+  readonly lagDays: number
+  readonly baselinePeriod: string | null
+  readonly caseMixVariables: readonly string[]
+  readonly effectiveFrom: Date
+  readonly familyWeights: readonly Weight[]
+}
+
+export type DefinitionField = keyof Definition
+
+/** Plain values that say the same definition in the same way: numbers as exact text, dates as YYYY-MM-DD, sets in order. */
+export type Canonical = Record<DefinitionField, string | null | readonly string[]>
+
+export function canonicalDefinition(definition: Definition): Canonical {
+  return {
+    aggregation: definition.aggregation,
+    aspect: definition.aspect,
+    attribution: definition.attribution,
+    baselinePeriod: optional(definition.baselinePeriod, text),
+    caseMixVariables: definition.caseMixVariables.map(text).sort(),
+    counterIndicatorCode: definition.counterIndicatorCode,
+    denominatorText: text(definition.denominatorText),
+    effectiveFrom: definition.effectiveFrom.toISOString().slice(0, 10),
+    evidenceTypes: [...definition.evidenceTypes].sort(),
+    exclusions: text(definition.exclusions),
+    factor: number(definition.factor),
+    familyWeights: definition.familyWeights.map(weightText).sort(),
+    formulaText: text(definition.formulaText),
+    frequency: definition.frequency,
+    gamingRisks: text(definition.gamingRisks),
+    lagDays: String(definition.lagDays),
+    levelHigh: optional(definition.levelHigh, number),
+    levelLow: optional(definition.levelLow, number),
+    maxValue: optional(definition.maxValue, number),
+    minDenominator: optional(definition.minDenominator, number),
+    name: text(definition.name),
+    numeratorText: text(definition.numeratorText),
+    polarity: definition.polarity,
+    sourceOwner: text(definition.sourceOwner),
+    sourceSystem: text(definition.sourceSystem),
+    target: optional(definition.target, number),
+    targetMax: optional(definition.targetMax, number),
+    targetMin: optional(definition.targetMin, number),
+    targetRule: definition.targetRule,
+    tolerancePct: optional(definition.tolerancePct, number),
+    unit: definition.unit,
+  }
+}
+
+/**
+ * SHA-256 in hexadecimal over the code, the version number and the canonical definition as JSON with its keys in order. Anybody who holds
+ * a published version can compute it again; a changed digit anywhere gives another hash.
+ */
+export function contentHash(code: string, version: number, definition: Definition): string {
+  const content = Object.entries(canonicalDefinition(definition)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([code, version, Object.fromEntries(content)]))
+    .digest('hex')
+}
+
+/** One field that two definitions state differently, as text to read; null where one of them states nothing. */
+export type Difference = { readonly field: DefinitionField; readonly before: string | null; readonly after: string | null }
+
+/** The fields in which `after` departs from `before`, by name. */
+export function differencesOf(before: Definition, after: Definition): Difference[] {
+  const [old, renewed] = [canonicalDefinition(before), canonicalDefinition(after)]
+  return (Object.keys(old) as DefinitionField[])
+    .map((field) => ({ field, before: readable(old[field]), after: readable(renewed[field]) }))
+    .filter((difference) => difference.before !== difference.after)
+}
+
+/** `GURU=26`, or `GURU=26 (20–30)` where a plan may choose. */
+function weightText({ family, weight, weightMin, weightMax }: Weight): string {
+  const range =
+    weightMin === null && weightMax === null ? '' : ` (${optional(weightMin, number) ?? ''}–${optional(weightMax, number) ?? ''})`
+  return `${family}=${number(weight)}${range}`
+}
+
+function readable(value: Canonical[DefinitionField]): string | null {
+  const shown = typeof value === 'string' || value === null ? value : value.join(', ')
+  return shown === '' ? null : shown
+}
+
+function number(value: Numeric): string {
+  return exact(value).toFixed()
+}
+
+/** The same letters may be stored composed or decomposed; they mean the same. */
+function text(value: string): string {
+  return value.normalize('NFC')
+}
+
+function optional<Value>(value: Value | null, write: (value: Value) => string): string | null {
+  return value === null ? null : write(value)
+}
