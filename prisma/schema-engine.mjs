@@ -16,6 +16,8 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 
+/** Those that the migrations use. */
+const extensions = { btree_gist, pg_trgm }
 const engineHome = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
 const args = process.argv.slice(2)
 const url = /** @type {string | undefined} */ (JSON.parse(optionOf('--datasource') ?? '{}').url)
@@ -101,14 +103,26 @@ async function loadEngine(online) {
   const adapters = bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: 'tera-migrations',
-    connect: async () => (online && url ? mend(await new PrismaPg({ connectionString: url, max: 1 }).connect()) : shadow()),
-    connectToShadowDb: shadow,
+    connect: async () =>
+      online && url ? mend(await new PrismaPg({ connectionString: url, max: 1 }).connect()) : connectNowhere(),
+    connectToShadowDb: takeShadow,
   })
   return bindings.SchemaEngine.new({ datamodels }, () => {}, adapters)
 }
 
-function shadow() {
-  return new PrismaPGlite(new PGlite({ extensions: { btree_gist, pg_trgm } })).connect()
+/** Starting a PGlite takes seconds. @type {PGlite | undefined} */
+let spare
+
+/** The engine opens a main connection even for work that never uses it: the same empty PGlite then serves as the first shadow database. */
+function connectNowhere() {
+  spare = new PGlite({ extensions })
+  return new PrismaPGlite(spare).connect()
+}
+
+function takeShadow() {
+  const client = spare ?? new PGlite({ extensions })
+  spare = undefined
+  return new PrismaPGlite(client).connect()
 }
 
 /** Fills two gaps of adapter-pg 7.10: it does not know the type "char" of the system catalogue (oid 18), and splits scripts at each `;`. */

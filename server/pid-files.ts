@@ -7,7 +7,7 @@ import { isAlive } from './embedded-cluster.ts'
 export function writePidFile(dataDir: string, port: number): () => void {
   mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, `tera-${port}.pid`)
-  writeFileSync(file, `${process.pid}\n`)
+  writeFileSync(file, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }))
   return () => rmSync(file, { force: true })
 }
 
@@ -20,9 +20,9 @@ export async function stopServers(dataDir: string, patienceMs: number): Promise<
   const stopped = await Promise.all(
     names.map(async (name) => {
       const file = join(dataDir, name)
-      const pid = Number(readFileSync(file, 'utf8'))
-      const serves = isServer(pid)
-      if (serves) await end(pid, patienceMs)
+      const noted = JSON.parse(readFileSync(file, 'utf8')) as Noted
+      const serves = isServer(noted)
+      if (serves) await end(noted, patienceMs)
       rmSync(file, { force: true })
       return serves ? [Number(/\d+/.exec(name)?.[0])] : []
     }),
@@ -30,17 +30,28 @@ export async function stopServers(dataDir: string, patienceMs: number): Promise<
   return stopped.flat()
 }
 
-async function end(pid: number, patienceMs: number): Promise<void> {
-  process.kill(pid, 'SIGTERM')
+type Noted = { readonly pid: number; readonly birth?: string | undefined }
+
+async function end(noted: Noted, patienceMs: number): Promise<void> {
+  process.kill(noted.pid, 'SIGTERM')
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(50)) {
-    if (!isServer(pid)) return
+    if (!isServer(noted)) return
   }
-  if (isServer(pid)) process.kill(pid, 'SIGKILL')
+  if (isServer(noted)) process.kill(noted.pid, 'SIGKILL')
 }
 
-/** After a kill the number may belong to another program, or to a corpse whose command line is empty; only Linux can tell. */
-function isServer(pid: number): boolean {
-  if (!isAlive(pid)) return false
-  const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync('/proc/self/cmdline') || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('main.ts'))
+/** After a kill the number may belong to another program or to a corpse; only Linux can tell. */
+function isServer({ pid, birth }: Noted): boolean {
+  return isAlive(pid) && birthOf(pid) === birth
+}
+
+/** When a process began, in ticks since the start of the machine: with its number this names it for good. Undefined for a corpse. */
+function birthOf(pid: number): string | undefined {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return undefined
+  // The name in brackets may hold anything; behind it come the state and, as twentieth, the beginning.
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return fields[0] === 'Z' ? undefined : fields[19]
 }
