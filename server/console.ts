@@ -30,7 +30,7 @@ export async function ensureConsole(report: (line: string) => void): Promise<boo
     return true
   } catch (cause) {
     const { message, stderr } = cause as Error & { stderr?: string }
-    throw new SetupError(`The console could not be built in ${consoleHome}: ${message}\n${stderr ?? ''}`.trim(), { cause })
+    throw new SetupError(`The console could not be built in ${consoleHome}: ${stderr || message}`, { cause })
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

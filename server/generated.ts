@@ -33,7 +33,7 @@ export async function ensureGenerated(): Promise<boolean> {
     return true
   } catch (cause) {
     const { message, stderr } = cause as Error & { stderr?: string }
-    throw new SetupError(`The Prisma client could not be generated in ${home}: ${message}\n${stderr ?? ''}`.trim(), { cause })
+    throw new SetupError(`The Prisma client could not be generated in ${home}: ${stderr || message}`, { cause })
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
+import type { Parts } from './start.ts'
 
 const runtime = createRuntime()
 
@@ -22,6 +23,24 @@ Environment:
 
 Exit codes: 0 done; 1 refused, or rows were rejected; 2 wrong usage; 3 the machine, its settings or the database; 70 a fault of Tera.`,
   )
+
+program
+  .command('start')
+  .description('start the database, the API and the console, and serve until stopped')
+  .action(async () => {
+    const [{ start }, { consoleHome, ensureConsole }] = await Promise.all([import('./start.ts'), import('./console.ts')])
+    const serve: Parts['serve'] = async (database, env) => {
+      // These need the generated client, which exists only now.
+      const [{ startHttp }, { schema }, { pino }] = await Promise.all([
+        import('./http.ts'),
+        import('./schema.ts'),
+        import('pino'),
+      ])
+      return startHttp({ database, schema, env, log: pino({ level: 'warn' }), now: () => new Date(), consoleHome })
+    }
+    const say = (line: string) => console.log(line)
+    process.exitCode = await start(await runtime.env(), { prepare: ensureConsole, serve }, say)
+  })
 
 program
   .command('stop')

@@ -18,7 +18,7 @@ export type Parts = {
   /** Makes the console ready to be served. */
   prepare(report: (line: string) => void): Promise<unknown>
   /** Fills an empty database in demo mode. */
-  seed(database: Database, report: (line: string) => void): Promise<void>
+  seed?(database: Database, report: (line: string) => void): Promise<void>
   serve(database: Database, env: Env): Promise<Listening>
 }
 
@@ -45,7 +45,7 @@ export async function start(env: Env, parts: Parts, report: (line: string) => vo
   const storage = await openStorage(env, { report, onLost })
   try {
     await parts.prepare(report)
-    if (env.demo && (await isEmpty(storage.database))) await parts.seed(storage.database, report)
+    if (env.demo && (await isEmpty(storage.database))) await parts.seed?.(storage.database, report)
     const server = await listen(storage.database, env, parts)
     const removePidFile = writePidFile(env.dataDir, server.port)
     report(`Tera is ready at ${server.url}`)
