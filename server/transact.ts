@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AuditEventName } from './audit-events.ts'
-import type { Database, Transaction } from './db.ts'
+import { allowTime, type Database, type Transaction } from './db.ts'
 import { DomainError } from './errors.ts'
 import { z as zod } from 'zod'
 import type { Actor, Verdict } from './identity/policy.ts'
@@ -61,6 +61,7 @@ export async function execute<RawInput, Input, Subject, Result>(
     database.prisma.$transaction(
       async (tx) => {
         const { actor, now } = caller
+        if (spec.timeoutMs !== undefined) await allowTime(tx, spec.timeoutMs)
         const subject = await spec.load(tx, input, actor, now)
         if (subject === null || subject === undefined) throw notFound()
         const verdict = spec.allow(actor, subject, now, input)

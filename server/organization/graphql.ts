@@ -1,2 +1,7 @@
 import './graphql/unit.ts'
 import './graphql/employee.ts'
+import './graphql/records.ts'
+import './graphql/as-of.ts'
+import './graphql/issues.ts'
+import './graphql/actions.ts'
+import './graphql/mutations.ts'

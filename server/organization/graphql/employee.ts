@@ -2,7 +2,8 @@ import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
-import { type EmployeeView, employeeWhere, seesEmployee, validOn, visibleEmployees } from '../queries.ts'
+import { type EmployeeView, employeeWhere, seesEmployee, visibleEmployees } from '../queries.ts'
+import { fullName } from '../rules/names.ts'
 import { EmploymentTypeEnum, LegalStandingEnum, PositionKindEnum, SexEnum } from './enums.ts'
 
 /** Guard of a field that only some of those who see an employee may read. */
@@ -12,7 +13,8 @@ export function guarded(view: EmployeeView) {
 
 export const Employee = builder.prismaNode('Employee', {
   id: { field: 'id' },
-  description: 'A civil servant (pegawai ASN) as of today. Personal data and histories are FORBIDDEN to those who only see the name.',
+  description:
+    'A civil servant (pegawai ASN) as of today. Personal data and histories are FORBIDDEN to those who only see the name.',
   authScopes: (employee, context) => seesEmployee(context, employee.id, 'visible'),
   runScopesOnType: true,
   select: { id: true },
@@ -27,20 +29,40 @@ export const Employee = builder.prismaNode('Employee', {
       resolve: ({ name, titleBefore, titleAfter }) => fullName(name, titleBefore, titleAfter),
     }),
     unit: t.relation('unit', { description: 'Unit of placement today.' }),
-    superior: t.relation('superior', { nullable: true, description: 'Penilai by the present reporting line; empty when none is applied.' }),
+    superior: t.relation('superior', {
+      nullable: true,
+      description: 'Penilai by the present reporting line; empty when none is applied.',
+    }),
     positionTitle: t.exposeString('positionTitle', { description: 'Present position.' }),
     positionKind: t.expose('positionKind', { type: PositionKindEnum, nullable: true, description: 'Jenis jabatan.' }),
-    positionLevel: t.exposeString('positionLevel', { nullable: true, description: 'Jenjang of a functional position, eselon of a structural one.' }),
+    positionLevel: t.exposeString('positionLevel', {
+      nullable: true,
+      description: 'Jenjang of a functional position, eselon of a structural one.',
+    }),
     positionFrom: t.expose('positionFrom', { type: 'Date', nullable: true, description: 'TMT of the present position.' }),
     employmentType: t.expose('employmentType', { type: EmploymentTypeEnum, description: 'Status kepegawaian.' }),
-    legalStanding: t.expose('legalStanding', { type: LegalStandingEnum, description: 'Kedudukan hukum; it decides who is appraised.' }),
-    golongan: t.exposeString('golongan', { nullable: true, description: 'Golongan/ruang of a PNS (`III/c`), golongan of a PPPK (`IX`).' }),
+    legalStanding: t.expose('legalStanding', {
+      type: LegalStandingEnum,
+      description: 'Kedudukan hukum; it decides who is appraised.',
+    }),
+    golongan: t.exposeString('golongan', {
+      nullable: true,
+      description: 'Golongan/ruang of a PNS (`III/c`), golongan of a PPPK (`IX`).',
+    }),
     golonganFrom: t.expose('golonganFrom', { type: 'Date', nullable: true, description: 'TMT of the present golongan.' }),
     sex: t.expose('sex', { type: SexEnum, nullable: true, authScopes: guarded('private'), description: 'Sex.' }),
     birthPlace: t.exposeString('birthPlace', { nullable: true, authScopes: guarded('private'), description: 'Place of birth.' }),
     birthOn: t.expose('birthOn', { type: 'Date', nullable: true, authScopes: guarded('private'), description: 'Date of birth.' }),
     email: t.exposeString('email', { nullable: true, authScopes: guarded('private'), description: 'E-mail address.' }),
-    phone: t.exposeString('phone', { nullable: true, authScopes: guarded('private'), description: 'Telephone number, digits only.' }),
+    phone: t.exposeString('phone', {
+      nullable: true,
+      authScopes: guarded('private'),
+      description: 'Telephone number, digits only.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When this record was last changed; sent back as `expectedUpdatedAt` by a correction.',
+    }),
     subordinates: t.relatedConnection('subordinates', {
       cursor: 'id',
       totalCount: true,
@@ -49,24 +71,6 @@ export const Employee = builder.prismaNode('Employee', {
     }),
   }),
 })
-
-builder.prismaObjectField(Employee, 'superiorAsOf', (t) =>
-  t.field({
-    type: Employee,
-    nullable: true,
-    description: 'Penilai by the reporting line of that day; empty when there was none.',
-    args: { on: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
-    select: ({ on }, _context, nestedSelection) => ({
-      reportingLines: { where: validOn(on), take: 1, select: { superior: nestedSelection(true) } },
-    }),
-    resolve: ({ reportingLines }) => reportingLines[0]?.superior ?? null,
-  }),
-)
-
-/** Name with its titles, as on a decree: `Dr. Cut Margolang, S.Sos., M.Si.`. */
-export function fullName(name: string, before: string | null, after: string | null): string {
-  return `${before ? `${before} ` : ''}${name}${after ? `, ${after}` : ''}`
-}
 
 const EmployeeFilter = builder.inputType('EmployeeFilter', {
   description: 'Which employees to list; conditions add up.',
@@ -102,7 +106,8 @@ const employeeOrders = {
 builder.queryFields((t) => ({
   employee: t.prismaField({
     type: Employee,
-    description: 'One employee by id or NIP, with their whole history below; NOT_FOUND when there is none that the caller may see.',
+    description:
+      'One employee by id or NIP, with their whole history below; NOT_FOUND when there is none that the caller may see.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ description: 'Global id.' }), nip: t.arg({ type: 'Nip', description: 'NIP or NI PPPK.' }) },
     resolve: async (query, _root, { id, nip }, { db, actor }) => {
@@ -120,7 +125,8 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: EmployeeOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor }) => db.employee.count({ where: { AND: [employeeWhere(filter), visibleEmployees(actor)] } }),
+    totalCount: (_root, { filter }, { db, actor }) =>
+      db.employee.count({ where: { AND: [employeeWhere(filter), visibleEmployees(actor)] } }),
     resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
       db.employee.findMany({
         ...withOffset(query, offset),

@@ -86,3 +86,11 @@ export const DataIssueStateEnum = builder.enumType('DataIssueState', {
     DISMISSED: { description: 'Looked at and left as it is, with a reason.' },
   },
 })
+
+export const IssueResolutionEnum = builder.enumType('IssueResolution', {
+  description: 'How a data issue is closed.',
+  values: {
+    RESOLVED: { description: 'The data were mended.' },
+    DISMISSED: { description: 'The data are right as they are; the same fault is not reported again.' },
+  },
+})

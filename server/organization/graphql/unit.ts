@@ -13,7 +13,9 @@ export const Unit = builder.prismaNode('Unit', {
     siasnUnorId: t.exposeString('siasnUnorId', { nullable: true, description: 'Id of the unit (unor) in SIASN, where known.' }),
     name: t.exposeString('name', { description: 'Name today.' }),
     type: t.expose('type', { type: UnitTypeEnum, description: 'Kind of unit.' }),
-    isServiceUnit: t.exposeBoolean('isServiceUnit', { description: 'True when it serves the public and so holds satisfaction surveys.' }),
+    isServiceUnit: t.exposeBoolean('isServiceUnit', {
+      description: 'True when it serves the public and so holds satisfaction surveys.',
+    }),
     closedOn: t.expose('closedOn', { type: 'Date', nullable: true, description: 'Last day of a unit that was closed.' }),
     parent: t.relation('parent', { nullable: true, description: 'The unit above.' }),
     children: t.relatedConnection('children', {
