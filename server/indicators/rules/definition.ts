@@ -56,6 +56,49 @@ export type Definition = {
 
 export type DefinitionField = keyof Definition
 
+type Content = Omit<Definition, 'familyWeights'>
+
+const contentFields = {
+  name: true,
+  aspect: true,
+  unit: true,
+  polarity: true,
+  aggregation: true,
+  factor: true,
+  frequency: true,
+  attribution: true,
+  formulaText: true,
+  numeratorText: true,
+  denominatorText: true,
+  exclusions: true,
+  targetRule: true,
+  target: true,
+  targetMin: true,
+  targetMax: true,
+  tolerancePct: true,
+  maxValue: true,
+  minDenominator: true,
+  levelLow: true,
+  levelHigh: true,
+  sourceSystem: true,
+  sourceOwner: true,
+  evidenceTypes: true,
+  gamingRisks: true,
+  counterIndicatorCode: true,
+  lagDays: true,
+  baselinePeriod: true,
+  caseMixVariables: true,
+  effectiveFrom: true,
+} as const satisfies Record<keyof Content, true>
+
+/** What a row says about its indicator, without its weights and without the standing, the identity and the history of the row. */
+export function contentOf<Row extends Content>(row: Row): Pick<Row, keyof Content> {
+  return Object.fromEntries(Object.keys(contentFields).map((field) => [field, row[field as keyof Content]])) as Pick<
+    Row,
+    keyof Content
+  >
+}
+
 /** Plain values that say the same definition in the same way: numbers as exact text, dates as YYYY-MM-DD, sets in order. */
 export type Canonical = Record<DefinitionField, string | null | readonly string[]>
 
