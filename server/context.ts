@@ -1,4 +1,5 @@
 import type { Database } from './db.ts'
+import type { Door } from './identity/commands/sign-in.ts'
 import type { Actor } from './identity/policy.ts'
 import type { Language } from './language.ts'
 import { Loaders } from './loaders.ts'
@@ -13,13 +14,22 @@ export type Context = {
   readonly language: Language
   readonly device: string | undefined
   readonly loaders: Loaders
+  /** The way in and out for a visitor over HTTP; undefined elsewhere. */
+  readonly door: Door | undefined
   readonly execute: <RawInput, Input, Subject, Result>(
     spec: Command<RawInput, Input, Subject, Result>,
     input: RawInput,
   ) => Promise<Result>
 }
 
-export function createContext(database: Database, actor: Actor, now: Date, language: Language, device?: string): Context {
+export function createContext(
+  database: Database,
+  actor: Actor,
+  now: Date,
+  language: Language,
+  device?: string,
+  door?: Door,
+): Context {
   return {
     database,
     db: database.prisma,
@@ -28,6 +38,7 @@ export function createContext(database: Database, actor: Actor, now: Date, langu
     language,
     device,
     loaders: new Loaders(),
+    door,
     execute: (spec, input) => execute(database, spec, input, { actor, now, device }),
   }
 }

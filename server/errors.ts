@@ -45,11 +45,19 @@ export class DomainError extends Error {
   readonly sentence: Sentence | string
   /** Input fields by dotted path, each with what is wrong with it. */
   readonly fields: Readonly<Record<string, Sentence | string>>
+  /** Seconds after which another try may succeed; for UNAVAILABLE and TOO_MANY_REQUESTS. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, sentence: Sentence | string = errorCodes[code], fields: Record<string, Sentence | string> = {}) {
+  constructor(
+    code: ErrorCode,
+    sentence: Sentence | string = errorCodes[code],
+    fields: Record<string, Sentence | string> = {},
+    retryAfter?: number,
+  ) {
     super(typeof sentence === 'string' ? sentence : sentence.en)
     this.code = code
     this.sentence = sentence
     this.fields = fields
+    this.retryAfter = retryAfter
   }
 }

@@ -1,5 +1,5 @@
-import type { Language, Sentence } from '../language.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Language, Sentence } from '../language.ts'
 
 /** Who acts: a person, an integrator's token, the command line or a job (`SYSTEM`), or nobody. */
 export type Actor = {
@@ -50,13 +50,41 @@ const everything = Object.keys(permissions) as Permission[]
 export const rolePermissions = {
   ADMIN: everything,
   TIM_KINERJA: [
-    'organization.read', 'organization.private', 'organization.write', 'discipline.read', 'indicators.read', 'indicators.edit', 'indicators.approve',
-    'appraisals.read', 'appraisals.compute', 'periods.manage', 'realisations.record', 'realisations.verify', 'imports.run', 'aggregates.read',
+    'organization.read',
+    'organization.private',
+    'organization.write',
+    'discipline.read',
+    'indicators.read',
+    'indicators.edit',
+    'indicators.approve',
+    'appraisals.read',
+    'appraisals.compute',
+    'periods.manage',
+    'realisations.record',
+    'realisations.verify',
+    'imports.run',
+    'aggregates.read',
   ],
-  INSPECTOR: ['organization.read', 'organization.private', 'discipline.read', 'indicators.read', 'appraisals.read', 'aggregates.read', 'audit.read'],
+  INSPECTOR: [
+    'organization.read',
+    'organization.private',
+    'discipline.read',
+    'indicators.read',
+    'appraisals.read',
+    'aggregates.read',
+    'audit.read',
+  ],
   TEAM_MEMBER: ['organization.read', 'aggregates.read'],
   EMPLOYEE: ['aggregates.read'],
-  INTEGRATOR: ['organization.read', 'organization.private', 'indicators.read', 'appraisals.read', 'realisations.record', 'aggregates.read', 'imports.run'],
+  INTEGRATOR: [
+    'organization.read',
+    'organization.private',
+    'indicators.read',
+    'appraisals.read',
+    'realisations.record',
+    'aggregates.read',
+    'imports.run',
+  ],
 } as const satisfies Record<RoleName, readonly Permission[]>
 
 /** Where the actor holds a permission: everywhere, in some units with all below them, or nowhere. */
@@ -113,4 +141,63 @@ export const anonymous: Actor = {
 /** The command line and the jobs of the server: trusted with everything, named in the audit trail. */
 export function systemActor(label: string): Actor {
   return { ...anonymous, kind: 'SYSTEM', label }
+}
+
+/** What the policy must know of a user whom somebody manages. Unit ids are a unit with every unit above it. */
+export type ManagedUser = {
+  readonly id: string
+  readonly disabledAt: Date | null
+  /** Where the employee behind the user is placed; empty for a user without one. */
+  readonly employeeUnitIds: readonly string[]
+  /** Grants in force; `unitIds` null is the whole city. */
+  readonly grants: readonly { readonly role: RoleName; readonly unitIds: readonly string[] | null }[]
+}
+
+function covers(reach: Reach, unitIds: readonly string[] | null): boolean {
+  return reach === 'ALL' || (unitIds !== null && reach.some((id) => unitIds.includes(id)))
+}
+
+/**
+ * May the actor manage this user? An administrator of a unit manages those who belong to it by their post or by their roles, and nobody
+ * who holds a role beyond it: resetting that person's password would lend the wider role.
+ */
+export function mayManage(actor: Actor, user: ManagedUser): Verdict {
+  const held = needs(actor, 'users.manage')
+  if (held !== true) return held
+  const reach = reachOf(actor, 'users.manage')
+  const belongs = reach === 'ALL' || user.grants.length > 0 || covers(reach, user.employeeUnitIds)
+  if (belongs && user.grants.every(({ unitIds }) => covers(reach, unitIds))) return true
+  return refuse('FORBIDDEN', 'Pengguna ini di luar wewenang Anda.', 'This user lies outside your remit.')
+}
+
+/** May the actor hand out or take this role there? Nobody hands out more than they hold. */
+export function mayGrant(actor: Actor, role: RoleName, unitIds: readonly string[] | null): Verdict {
+  const held = needs(actor, 'users.manage')
+  if (held !== true) return held
+  const handed: readonly Permission[] = ['users.manage', ...rolePermissions[role]]
+  if (handed.every((permission) => covers(reachOf(actor, permission), unitIds))) return true
+  return refuse(
+    'FORBIDDEN',
+    'Anda tidak dapat memberi lebih dari wewenang Anda sendiri.',
+    'You cannot hand out more than you hold.',
+  )
+}
+
+/** What the actor may do with this user now; names are those of the commands. */
+export function userActions(actor: Actor, user: ManagedUser) {
+  const managed = mayManage(actor, user)
+  const onSelf = refuse(
+    'FORBIDDEN',
+    'Anda tidak dapat melakukan ini pada akun Anda sendiri.',
+    'You cannot do this to your own account.',
+  )
+  const disabled = refuse('WRONG_STATE', 'Pengguna sudah nonaktif.', 'The user is disabled already.')
+  const enabled = refuse('WRONG_STATE', 'Pengguna masih aktif.', 'The user is active.')
+  const isSelf = actor.kind === 'USER' && actor.id === user.id
+  return {
+    GRANT_ROLE: managed,
+    RESET_PASSWORD: managed !== true ? managed : isSelf ? onSelf : true,
+    DISABLE_USER: managed !== true ? managed : isSelf ? onSelf : user.disabledAt ? disabled : true,
+    ENABLE_USER: managed !== true ? managed : user.disabledAt ? true : enabled,
+  } as const satisfies Record<string, Verdict>
 }

@@ -1,0 +1,152 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type ParseOptions,
+  parse,
+  type Source,
+  visit,
+} from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Context } from '../context.ts'
+import { DomainError } from '../errors.ts'
+import type { Buckets } from './buckets.ts'
+import { documentBounds, documentLimits, faultOfVariables, limitError } from './document-limits.ts'
+import { maskedError } from './errors.ts'
+import { rowLimit, rowsOf } from './row-budget.ts'
+
+/** What a request brings besides the context of the resolvers. */
+export type ServerContext = Context & { readonly address: string }
+
+export type Report = (error: unknown) => void
+
+const mostErrors = 5
+const badRequest = { status: 400, spec: true } as const
+
+/**
+ * GraphQL over HTTP behind our own front, which has already read and bounded the request. Everything that Yoga offers besides is off: no
+ * cross-origin answers, multipart, batches, landing page or GraphiQL from a foreign host.
+ */
+export function createGraphql(schema: GraphQLSchema, buckets: Buckets, report: Report) {
+  return createYoga<ServerContext>({
+    schema,
+    plugins: [limits(schema, buckets), masking(report)],
+    // Errors are translated by `masking`, which knows the language; Yoga's own masking does not.
+    maskedErrors: false,
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    graphiql: false,
+    // What could not be parsed is not worth remembering.
+    parserAndValidationCache: { errorCache: { get: () => undefined, set: () => undefined } },
+  })
+}
+
+function limits(schema: GraphQLSchema, buckets: Buckets): Plugin<ServerContext, ServerContext> {
+  return {
+    onParams({ params: { query, variables }, setResult }) {
+      const fault = faultOfVariables(variables)
+      if (fault) setResult({ errors: [refused(new GraphQLError(fault, { extensions: { code: 'INVALID_INPUT' } }))] })
+      else if (query && query.length > documentBounds.characters) {
+        setResult({ errors: [refused(limitError(`A document may hold ${documentBounds.characters} characters.`))] })
+      }
+    },
+    onParse({ setParseFn }) {
+      setParseFn(parseBounded)
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(documentLimits)
+    },
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { actor, address } = args.contextValue as unknown as ServerContext
+      let rows: number
+      try {
+        rows = await charge(args.document, args.operationName, args.variableValues, actor, address)
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        setResultAndStopExecution({ errors: [refused(error)] })
+        return
+      }
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return
+          const answer = result as ExecutionResult
+          setResult({ ...answer, extensions: { ...answer.extensions, cost: { rows, limit: rowLimit } } })
+        },
+      }
+    },
+  }
+
+  async function charge(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Record<string, unknown> | undefined,
+    actor: Context['actor'],
+    address: string,
+  ): Promise<number> {
+    const operation = getOperationAST(document, operationName)
+    if (!operation) return 0
+    if (actor.kind === 'ANONYMOUS' && describesSchema(document)) throw signInFirst()
+    const rows = rowsOf(schema, document, operation, variables)
+    if (rows > rowLimit)
+      throw limitError(`The request asks for up to ${rows} rows; ${rowLimit} are allowed. Ask for smaller pages.`)
+    await buckets.take(actor.kind === 'ANONYMOUS' ? null : (actor.sessionId ?? actor.id ?? actor.label), address, rows)
+    return rows
+  }
+}
+
+function signInFirst(): DomainError {
+  return new DomainError('UNAUTHENTICATED', {
+    id: 'Skema hanya dapat dibaca setelah masuk.',
+    en: 'The schema may be read by those who are signed in.',
+  })
+}
+
+function parseBounded(source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: documentBounds.tokens })
+  } catch (error) {
+    if (error instanceof GraphQLError && /token limit of/i.test(error.message)) {
+      throw limitError(`A document may hold ${documentBounds.tokens} tokens.`)
+    }
+    throw error
+  }
+}
+
+const introspecting = new WeakMap<DocumentNode, boolean>()
+
+function describesSchema(document: DocumentNode): boolean {
+  let found = introspecting.get(document)
+  if (found === undefined) {
+    found = false
+    visit(document, {
+      Field({ name: { value } }) {
+        if (value === '__schema' || value === '__type') found = true
+      },
+    })
+    introspecting.set(document, found)
+  }
+  return found
+}
+
+/** A request that is refused as a whole, before anything of it was done. */
+function refused(error: Error): GraphQLError {
+  const extensions = error instanceof GraphQLError ? error.extensions : {}
+  return new GraphQLError(error.message, { originalError: error, extensions: { ...extensions, http: badRequest } })
+}
+
+function masking(report: Report): Plugin<ServerContext, ServerContext> {
+  return {
+    onResultProcess({ result, setResult, serverContext: { language } }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors?.length) return
+      const errors = result.errors.slice(0, mostErrors).map((error) => maskedError(error, language, report))
+      const isOfRequest = !('data' in result)
+      for (const { extensions } of errors) if (isOfRequest) extensions.http ??= badRequest
+      setResult({ ...result, errors })
+    },
+  }
+}

@@ -1,0 +1,7 @@
+import './graphql/enums.ts'
+import './graphql/user.ts'
+import './graphql/viewer.ts'
+import './graphql/token.ts'
+import './graphql/setting.ts'
+import './graphql/sign-in.ts'
+import './graphql/mutations.ts'
