@@ -3,7 +3,8 @@ import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
-import { appraisalWhere, seesRating, visibleAppraisals } from '../queries.ts'
+import { seesRating } from '../policy.ts'
+import { appraisalWhere, visibleAppraisals } from '../queries.ts'
 import {
   AppraisalKindEnum,
   AppraisalStateEnum,
