@@ -17,17 +17,17 @@ export async function readCsv(bytes: Buffer): Promise<Table> {
   const utf8 = encoding === 'UTF-8' ? bytes : Buffer.from(new TextDecoder('windows-1252').decode(bytes))
   const delimiter = findDelimiter(utf8)
   const collector = collectRows({ pad: false })
-  let lastLine = 0
+  let line = 1
   const options: Options = {
     bom: true,
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: maxRecordLength,
-    on_record: (cells: string[], { lines }) => {
-      // `lines` counts up to the end of the record, so the record starts one line after the end of the one before.
-      collector.add(lastLine + 1, cells)
-      lastLine = lines
+    on_record: (cells: string[]) => {
+      collector.add(line, cells)
+      // Own count: the parser takes a CRLF inside quotes for two lines.
+      line += 1 + countLineFeeds(cells)
       return null
     },
   }
@@ -39,6 +39,15 @@ export async function readCsv(bytes: Buffer): Promise<Table> {
       : error
   }
   return { format: 'CSV', encoding, delimiter, ...collector.finish() }
+}
+
+/** Line breaks inside the cells of one record: a physical line ends at LF, also inside quotes. */
+function countLineFeeds(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
+  }
+  return count
 }
 
 function* chunks(bytes: Buffer): Generator<Buffer> {

@@ -69,9 +69,14 @@ export function dayNumber(isoDay: string): number {
 }
 
 function civilDate(year = '', month = '', day = ''): Reading<string> {
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return Number(year) >= 1900 && isoDate(ms) === iso ? reading(iso) : unreadable('BAD_DATE')
+  const isReal = Number(year) >= 1900 && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
+  return isReal ? reading(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : unreadable('BAD_DATE')
+}
+
+/** 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
 function civilTime(date: Reading<string>, hour = '', minute = '', second = '0', offsetInMs: number): Reading<string> {

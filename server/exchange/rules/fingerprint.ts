@@ -3,12 +3,14 @@ import { cellAt, rawText, type TableRow } from './table.ts'
 
 const separator = '\u001F'
 
-/** 128 bits of SHA-256 over values, as text: says whether two rows have the same content. Null and empty count as the same. */
+/** SHA-256 over values, base64url: says whether two rows have the same content. Null and empty count as the same. */
 export function fingerprint(values: readonly (string | number | boolean | null)[]): string {
-  return hash('sha256', values.join(separator), 'hex').slice(0, 32)
+  return hash('sha256', values.join(separator), 'base64url')
 }
 
 /** Fingerprint of the trimmed cells of the columns that a kind reads, in the kind's own order: other columns and their order do not matter. */
 export function rowFingerprint(row: TableRow, indexes: readonly number[]): string {
-  return fingerprint(indexes.map((index) => rawText(cellAt(row, index))))
+  let text = ''
+  for (const index of indexes) text += rawText(cellAt(row, index)) + separator
+  return hash('sha256', text, 'base64url')
 }

@@ -45,3 +45,9 @@ function canonical(text: string): Reading<string> {
   const digits = decimals ? `${integer}.${decimals}` : integer
   return reading(isNegative && digits !== '0' ? `-${digits}` : digits)
 }
+
+/** Order of two canonical decimal texts, exact: doubles decide while they differ (rounding keeps the order), decimals only on a tie. */
+export function compareDecimals(a: string, b: string): number {
+  const difference = Number(a) - Number(b)
+  return difference !== 0 || a === b ? difference : exact(a).comparedTo(b)
+}

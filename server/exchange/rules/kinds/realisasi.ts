@@ -2,9 +2,9 @@ import { exact } from '../../../math.ts'
 import { choicesOf, nipKey, readCode, readOptionalChoice, readText } from '../cells.ts'
 import { readRequiredDate } from '../dates.ts'
 import { column } from '../headers.ts'
-import { readNumber } from '../numbers.ts'
+import { compareDecimals, readNumber } from '../numbers.ts'
 import type { RowCode } from '../row-codes.ts'
-import { type Cell, cellAt, type MappedTable, type TableRow } from '../table.ts'
+import { cellAt, type MappedTable, type TableRow } from '../table.ts'
 import type { Aggregation } from './indikator.ts'
 import { type Existing, type ImportKind, judgeRows, type Known, type Refusal, refuse, rowHasher, type Sourced } from './kind.ts'
 
@@ -78,20 +78,15 @@ export const realisasi: ImportKind<'realisasi', Key, RealisationFacts, Realisati
     const hashOf = rowHasher(columns, table)
     const quarters = quartersOf(clock.year)
     const { outcomes, records } = judgeRows<Key, RealisationRow>(table, facts.existing, (row) => {
-      const values = readValues(row, table, facts, quarters)
-      if ('codes' in values) return values
-      const series = seriesKey(values.indicatorCode, values.subject)
-      const record = { line: row.line, key: `${series}|${values.period}`, sourceHash: hashOf(row), ...values }
-      const indicator = facts.indicators.get(values.indicatorCode)
-      return { record, warnings: warningsOf(values, indicator, facts.planned.has(series)) }
+      const record = readRecord(row, table, facts, quarters, hashOf)
+      return 'codes' in record ? record : { record, warnings: warningsOf(record, facts) }
     })
     return { outcomes, records }
   },
 }
 
-type Values = Omit<RealisationRow, keyof Sourced>
-
 interface Quarter {
+  readonly period: string
   readonly firstDay: string
   /** Recording stays open until the 10th of the month that follows (LOCAL). */
   readonly lastRecordingDay: string
@@ -99,36 +94,41 @@ interface Quarter {
 
 function quartersOf(year: number): ReadonlyMap<string, Quarter> {
   return new Map([
-    [`${year}-TW1`, { firstDay: `${year}-01-01`, lastRecordingDay: `${year}-04-10` }],
-    [`${year}-TW2`, { firstDay: `${year}-04-01`, lastRecordingDay: `${year}-07-10` }],
-    [`${year}-TW3`, { firstDay: `${year}-07-01`, lastRecordingDay: `${year}-10-10` }],
-    [`${year}-TW4`, { firstDay: `${year}-10-01`, lastRecordingDay: `${year + 1}-01-10` }],
+    [`${year}-TW1`, { period: `${year}-TW1`, firstDay: `${year}-01-01`, lastRecordingDay: `${year}-04-10` }],
+    [`${year}-TW2`, { period: `${year}-TW2`, firstDay: `${year}-04-01`, lastRecordingDay: `${year}-07-10` }],
+    [`${year}-TW3`, { period: `${year}-TW3`, firstDay: `${year}-07-01`, lastRecordingDay: `${year}-10-10` }],
+    [`${year}-TW4`, { period: `${year}-TW4`, firstDay: `${year}-10-01`, lastRecordingDay: `${year + 1}-01-10` }],
   ])
 }
 
+const maxMismatch = 0.01
 const reasonChoices = choicesOf(missingReasons)
 
-function readValues(
+function readRecord(
   row: TableRow,
   { columns: at }: MappedTable<Key>,
   facts: RealisationFacts,
   quarters: ReadonlyMap<string, Quarter>,
-): Refusal | Values {
-  const period = readText(cellAt(row, at.period)).toUpperCase()
-  const quarter = quarters.get(period)
+  hashOf: (row: TableRow) => string,
+): Refusal | RealisationRow {
+  const quarter = quarters.get(readText(cellAt(row, at.period)).toUpperCase())
   if (!quarter) return refuse('BAD_PERIOD', columns.period.header)
+  const { period } = quarter
   const indicatorCode = readCode(cellAt(row, at.indicator))
   const indicator = facts.indicators.get(indicatorCode)
   if (!indicator) return refuse('UNKNOWN_INDICATOR', columns.indicator.header)
-  const subject = findSubject(cellAt(row, at.subject), facts)
-  if (!subject) return refuse('UNKNOWN_SUBJECT', columns.subject.header)
+  const subjectCell = cellAt(row, at.subject)
+  const nip = nipKey(subjectCell)
+  const isEmployee = facts.employees.has(nip)
+  const subject = isEmployee ? nip : readCode(subjectCell)
+  if (!isEmployee && !facts.units.has(subject)) return refuse('UNKNOWN_SUBJECT', columns.subject.header)
   const value = readNumber(cellAt(row, at.value))
   if (!value.ok) return refuse(value.code, columns.value.header)
   const reason = readOptionalChoice(cellAt(row, at.reason), reasonChoices)
   if (value.value === null && reason.ok && reason.value === null) return refuse('REASON_REQUIRED', columns.reason.header)
   if (!reason.ok) return refuse(reason.code, columns.reason.header)
   if (isNegative(value.value)) return refuse('INVALID_REALISATION', columns.value.header)
-  if (value.value !== null && indicator.maxValue !== null && exact(value.value).gt(indicator.maxValue))
+  if (value.value !== null && indicator.maxValue !== null && compareDecimals(value.value, indicator.maxValue) > 0)
     return refuse('OUT_OF_RANGE', columns.value.header)
   const numerator = readNumber(cellAt(row, at.numerator))
   if (!numerator.ok) return refuse(numerator.code, columns.numerator.header)
@@ -147,8 +147,12 @@ function readValues(
     return refuse('OUT_OF_PERIOD', columns.measuredOn.header)
   const evidence = readText(cellAt(row, at.evidence)) || null
   return {
+    line: row.line,
+    key: `${seriesKey(indicatorCode, subject)}|${period}`,
+    sourceHash: hashOf(row),
     indicatorCode,
-    ...subject,
+    subjectKind: isEmployee ? 'EMPLOYEE' : 'UNIT',
+    subject,
     period,
     value: value.value,
     numerator: numerator.value,
@@ -161,27 +165,27 @@ function readValues(
   }
 }
 
-function findSubject(cell: Cell, { employees, units }: RealisationFacts): Pick<Values, 'subject' | 'subjectKind'> | null {
-  const nip = nipKey(cell)
-  if (employees.has(nip)) return { subjectKind: 'EMPLOYEE', subject: nip }
-  const code = readCode(cell)
-  return units.has(code) ? { subjectKind: 'UNIT', subject: code } : null
-}
-
-function warningsOf(values: Values, indicator: MeasuredIndicator | undefined, isPlanned: boolean): RowCode[] {
+function warningsOf(row: RealisationRow, { indicators, planned }: RealisationFacts): RowCode[] {
   const warnings: RowCode[] = []
-  if (indicator?.aggregation === 'RASIO' && differsFromRatio(values, indicator.factor)) warnings.push('VALUE_MISMATCH')
-  if (values.value !== null && values.evidence === null) warnings.push('EVIDENCE_MISSING')
-  if (values.evidence !== null && !values.isTraceable) warnings.push('BAD_URL')
-  if (!isPlanned) warnings.push('NOT_IN_SKP')
+  const indicator = indicators.get(row.indicatorCode)
+  if (indicator?.aggregation === 'RASIO' && differsFromRatio(row, indicator.factor)) warnings.push('VALUE_MISMATCH')
+  if (row.value !== null && row.evidence === null) warnings.push('EVIDENCE_MISSING')
+  if (row.evidence !== null && !row.isTraceable) warnings.push('BAD_URL')
+  if (!planned.has(seriesKey(row.indicatorCode, row.subject))) warnings.push('NOT_IN_SKP')
   return warnings
 }
 
-/** |NILAI − numerator / denominator × factor| > 0.01, in exact decimals and without a division. */
-function differsFromRatio({ value, numerator, denominator }: Values, factor: string): boolean {
+/** |NILAI − numerator / denominator × factor| > 0.01, exact and without a division; doubles decide while they are clearly apart. */
+function differsFromRatio({ value, numerator, denominator }: RealisationRow, factor: string): boolean {
   if (value === null || numerator === null || denominator === null) return false
+  const stated = Number(value) * Number(denominator)
+  const counted = Number(numerator) * Number(factor)
+  const allowed = Number(denominator) * maxMismatch
+  const excess = Math.abs(stated - counted) - allowed
+  // A double is off by 2⁻⁵² of its size at most, far less than this margin.
+  if (Math.abs(excess) > (Math.abs(stated) + Math.abs(counted) + allowed) * 1e-12) return excess > 0
   const gap = exact(value).times(denominator).minus(exact(numerator).times(factor))
-  return gap.abs().gt(exact(denominator).times('0.01'))
+  return gap.abs().gt(exact(denominator).times(maxMismatch))
 }
 
 function isNegative(value: string | null): boolean {
