@@ -116,6 +116,18 @@ export function versionHistory({ db, actor, loaders }: Context, indicatorId: str
   })
 }
 
+/** Is a version of this indicator being written or reviewed? One statement for all indicators asked for in one tick. */
+export function hasOpenDraft({ db, loaders }: Context, indicatorId: string): Promise<boolean> {
+  return loaders.load('indicator.openDraft', indicatorId, async (ids) => {
+    const rows = await db.indicatorVersion.findMany({
+      where: { indicatorId: { in: [...ids] }, ...isOpen },
+      select: { indicatorId: true },
+    })
+    const open = new Set(rows.map((row) => row.indicatorId))
+    return ids.map((id) => open.has(id))
+  })
+}
+
 /** Is there an indicator with this code, whatever its state? One statement for all codes asked for in one tick. */
 export function isInCatalogue({ db, loaders }: Context, code: string): Promise<boolean> {
   return loaders.load('indicator.code', code, async (codes) => {

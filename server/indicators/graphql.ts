@@ -1,0 +1,3 @@
+import './graphql/lists.ts'
+import './graphql/review.ts'
+import './graphql/mutations.ts'
