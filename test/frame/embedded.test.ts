@@ -12,6 +12,9 @@ import { locateEngine } from '../../server/embedded-engine.ts'
 import { explainFault } from '../../server/embedded-faults.ts'
 import { SetupError } from '../../server/setup-error.ts'
 
+// Whole processes start and stop here, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 const isRoot = process.getuid?.() === 0
 const temporary: string[] = []
 const children: ChildProcess[] = []
@@ -120,7 +123,7 @@ describe('kill -9', () => {
     const id = await write(server)
     const killed = readPidFile(shared)!.pid
     process.kill(killed, 'SIGKILL')
-    await vi.waitFor(async () => expect(await kept(server, id)).toEqual([{ id }]), { timeout: 20_000, interval: 50 })
+    await vi.waitFor(async () => expect(await kept(server, id)).toEqual([{ id }]), { timeout: 60_000, interval: 50 })
     expect(readPidFile(shared)!.pid).not.toBe(killed)
     await server.release()
   })
@@ -144,7 +147,7 @@ describe('kill -9', () => {
     const child = spawnUser(fresh)
     const half = () => readdirSync(fresh).find((name) => name.startsWith('new-postgres-'))
     await vi.waitFor(() => expect(readdirSync(join(fresh, half()!, 'data')).length).toBeGreaterThan(5), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 5,
     })
     await end(child, 'SIGKILL')

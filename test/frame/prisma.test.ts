@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { migrate } from '../../server/migrate.ts'
 import { dropDatabase, freshDatabaseUrl } from '../database.ts'
+
+// Whole processes start and stop here, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const root = join(import.meta.dirname, '../..')
 const command = join(dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build/index.js')
@@ -47,7 +50,7 @@ test('the migrations make exactly the schema', async () => {
   ])
   expect(output).toContain('No difference detected')
   expect(code).toBe(0)
-}, 60_000)
+})
 
 test('a schema that moved on is noticed, and its migration is written offline', async () => {
   const moved = join(work, 'moved.prisma')
@@ -55,7 +58,7 @@ test('a schema that moved on is noticed, and its migration is written offline', 
   const { code, output } = await prisma(['migrate', 'diff', '--from-empty', '--to-schema', moved, '--script', '--exit-code'])
   expect(output).toContain('CREATE TABLE "Addition"')
   expect(code).toBe(2)
-}, 60_000)
+})
 
 test('the client is generated offline', async () => {
   const small = join(work, 'small.prisma')
@@ -64,7 +67,7 @@ test('the client is generated offline', async () => {
   const { code, output } = await prisma(['generate', '--schema', small])
   expect(output).toContain('Generated Prisma Client')
   expect(code).toBe(0)
-}, 60_000)
+})
 
 test('status and deploy of the command agree with the migrations applied at start', async () => {
   const url = freshDatabaseUrl()
@@ -76,7 +79,7 @@ test('status and deploy of the command agree with the migrations applied at star
   } finally {
     await dropDatabase(url)
   }
-}, 60_000)
+})
 
 test('what the command deployed, the start takes as applied', async () => {
   const url = freshDatabaseUrl()
@@ -88,4 +91,4 @@ test('what the command deployed, the start takes as applied', async () => {
   } finally {
     await dropDatabase(url)
   }
-}, 60_000)
+})

@@ -4,10 +4,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { stopEmbedded } from '../../server/embedded.ts'
 import { readPidFile } from '../../server/embedded-cluster.ts'
 import { stopServers } from '../../server/pid-files.ts'
+
+// Whole processes start and stop here, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let dataDir: string
 const children: ChildProcess[] = []
