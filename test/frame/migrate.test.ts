@@ -8,6 +8,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { migrate } from '../../server/migrate.ts'
 import { dropDatabase, freshDatabaseUrl } from '../database.ts'
 
+/** Whole processes start here, which takes long on a busy machine. */
+const patience = { timeout: 60_000, interval: 50 }
+vi.setConfig({ testTimeout: 120_000 })
+
 let url: string
 let directory: string
 beforeEach(() => {
@@ -75,7 +79,7 @@ test('a process killed in the middle leaves nothing behind, and the next one goe
     const rows = await ask(sleeping)
     expect(rows).toHaveLength(1)
     return rows
-  })
+  }, patience)
   const exited = once(child, 'exit')
   child.kill('SIGKILL')
   await exited
