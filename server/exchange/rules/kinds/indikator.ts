@@ -7,7 +7,7 @@ import { warn } from '../outcome.ts'
 import { type Cell, cellAt, type MappedTable, type TableRow } from '../table.ts'
 import { type Existing, type ImportKind, judgeRows, type Known, type Refusal, refuse, rowHasher, type Sourced } from './kind.ts'
 
-export const aspects = [
+const aspects = [
   'KUANTITAS',
   'KUALITAS',
   'WAKTU',
@@ -17,12 +17,12 @@ export const aspects = [
   'PENGUATAN_INTERNAL',
   'ANGGARAN',
 ] as const
-export const measureUnits = ['COUNT', 'PERCENT', 'INDEX', 'DAYS', 'RUPIAH', 'RATE', 'SCORE'] as const
-export const polarities = ['MAXIMIZE', 'MINIMIZE', 'STABILIZE', 'RANGE'] as const satisfies readonly Polarity[]
-export const aggregations = ['JUMLAH', 'RASIO', 'RATA', 'TERAKHIR'] as const
-export const frequencies = ['TRIWULAN', 'SEMESTER', 'TAHUNAN'] as const
-export const attributions = ['INDIVIDUAL', 'TEAM', 'UNIT'] as const
-export const targetRules = ['FIXED', 'BASELINE_PLUS_PCT', 'PEER_PERCENTILE', 'STANDARD', 'TRAJECTORY'] as const
+const measureUnits = ['COUNT', 'PERCENT', 'INDEX', 'DAYS', 'RUPIAH', 'RATE', 'SCORE'] as const
+const polarities = ['MAXIMIZE', 'MINIMIZE', 'STABILIZE', 'RANGE'] as const satisfies readonly Polarity[]
+const aggregations = ['JUMLAH', 'RASIO', 'RATA', 'TERAKHIR'] as const
+const frequencies = ['TRIWULAN', 'SEMESTER', 'TAHUNAN'] as const
+const attributions = ['INDIVIDUAL', 'TEAM', 'UNIT'] as const
+const targetRules = ['FIXED', 'BASELINE_PLUS_PCT', 'PEER_PERCENTILE', 'STANDARD', 'TRAJECTORY'] as const
 
 export type Aggregation = (typeof aggregations)[number]
 export type Attribution = (typeof attributions)[number]

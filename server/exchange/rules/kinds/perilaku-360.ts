@@ -36,7 +36,7 @@ const columns = {
 
 type Key = keyof typeof columns
 
-export const raterGroups = ['ATASAN', 'REKAN', 'BAWAHAN', 'DIRI'] as const
+const raterGroups = ['ATASAN', 'REKAN', 'BAWAHAN', 'DIRI'] as const
 export type RaterGroup = (typeof raterGroups)[number]
 
 /** The seven BerAKHLAK values and the superior's judgement of the work result, in the order of the file. */

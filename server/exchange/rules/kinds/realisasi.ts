@@ -26,7 +26,7 @@ const columns = {
 
 type Key = keyof typeof columns
 
-export const missingReasons = ['SOURCE_UNAVAILABLE', 'FORCE_MAJEURE', 'NOT_YET_DUE', 'NOT_SUBMITTED'] as const
+const missingReasons = ['SOURCE_UNAVAILABLE', 'FORCE_MAJEURE', 'NOT_YET_DUE', 'NOT_SUBMITTED'] as const
 export type MissingReason = (typeof missingReasons)[number]
 
 export interface MeasuredIndicator {

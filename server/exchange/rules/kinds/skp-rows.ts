@@ -31,8 +31,8 @@ export const planColumns = {
 
 export type PlanKey = keyof typeof planColumns
 
-export const planSystems = ['LOKAL', 'EKINERJA', 'RUANG_GTK'] as const
-export const resultKinds = ['UTAMA', 'TAMBAHAN'] as const
+const planSystems = ['LOKAL', 'EKINERJA', 'RUANG_GTK'] as const
+const resultKinds = ['UTAMA', 'TAMBAHAN'] as const
 
 export interface PlannedIndicator {
   readonly polarity: Polarity

@@ -3,7 +3,7 @@ import { column } from '../headers.ts'
 import { cellAt, type MappedTable, type TableRow } from '../table.ts'
 import { type Existing, type ImportKind, judgeRows, type Known, type Refusal, refuse, rowHasher, type Sourced } from './kind.ts'
 
-export const unitTypes = [
+const unitTypes = [
   'PEMDA',
   'SETDA',
   'SETWAN',
