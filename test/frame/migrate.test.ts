@@ -101,8 +101,9 @@ test('it lets requests pass that use the table, and applies when they are done',
     await request.query('BEGIN; SELECT * FROM a')
     const migrating = migrate(url, { directory })
     // The reader behind the waiting migration is held up for a second at most.
-    await vi.waitFor(async () =>
-      expect(await ask("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'a'::regclass")).toHaveLength(1),
+    await vi.waitFor(
+      async () => expect(await ask("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'a'::regclass")).toHaveLength(1),
+      patience,
     )
     await ask("SET statement_timeout = '3s'; SELECT count(*) FROM a")
     await request.query('COMMIT')
