@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isAccepted } from '../../server/exchange/rules/outcome.ts'
-import { type City, cityTruth, judgeFile, loadCity, nothingStored, type Planted, storedBy, type Truth } from './city.ts'
+import {
+  type City,
+  cityTruth,
+  type Judged,
+  judgeFile,
+  loadCity,
+  nothingStored,
+  type Planted,
+  storedBy,
+  type Truth,
+} from './city.ts'
 
 let city: City
 let truth: Truth
@@ -10,7 +20,11 @@ beforeAll(async () => {
 })
 
 describe.each(Object.keys(judgeFile))('%s', (file) => {
-  const first = () => judgeFile[file]!(city, nothingStored)
+  let judged: Promise<Judged> | null = null
+  const first = () => {
+    judged ??= judgeFile[file]!(city, nothingStored)
+    return judged
+  }
 
   test('gives every count of the import report', async () => {
     const { report } = await first()
