@@ -1,0 +1,3 @@
+import './graphql/event.ts'
+import './graphql/history.ts'
+import './graphql/verification.ts'
