@@ -1,0 +1,5 @@
+import './graphql/period.ts'
+import './graphql/measurement.ts'
+import './graphql/skp.ts'
+import './graphql/appraisal.ts'
+import './graphql/aggregates.ts'
