@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { register as registerAudit } from './audit/cli.ts'
+import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
 import type { Parts } from './start.ts'
 
 const runtime = createRuntime()
 
 /** The areas' own sub-commands, in the order of the help. */
-const areas: readonly Register[] = []
+const areas: readonly Register[] = [registerIdentity, registerAudit]
 
 const program = new Command('tera')
   .description('Tera: objective performance appraisal and staff development for Indonesian civil servants.')
@@ -78,6 +80,18 @@ program
   .action(async (id: string) => {
     const { runRules } = await import('./rules-cli.ts')
     process.exitCode = await runRules(id, process.stdin, process.stdout)
+  })
+
+program
+  .command('schema')
+  .description('the GraphQL contract')
+  .command('print')
+  .description('print the contract as it is checked in at server/schema.graphql')
+  .action(async () => {
+    const { ensureGenerated } = await import('./generated.ts')
+    await ensureGenerated()
+    const { printedSchema } = await import('./schema.ts')
+    process.stdout.write(printedSchema())
   })
 
 for (const register of areas) register(program, runtime)
