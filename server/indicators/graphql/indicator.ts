@@ -5,7 +5,7 @@ import { IndicatorStateEnum } from './enums.ts'
 import { IndicatorVersion } from './version.ts'
 
 export const Indicator = builder.prismaNode('Indicator', {
-  id: { field: 'id' },
+  id: { field: 'id', description: 'Global id.' },
   description: 'An indicator of the catalogue (B1). What it measures is stated by its versions; plans pin one of them.',
   authScopes: ({ state }, { actor }) => canRead(actor, state),
   runScopesOnType: true,

@@ -14,7 +14,7 @@ import {
 } from './enums.ts'
 
 export const IndicatorVersion = builder.prismaNode('IndicatorVersion', {
-  id: { field: 'id' },
+  id: { field: 'id', description: 'Global id.' },
   description:
     'One version of a definition (B1). From AKTIF on its content never changes and is known by its hash; amounts are in the unit of the indicator.',
   authScopes: ({ state }, { actor }) => canRead(actor, state),
