@@ -9,9 +9,8 @@ import {
   Prisma,
 } from '../generated/prisma/client.ts'
 import { type Actor, can } from '../identity/policy.ts'
+import { nothing } from '../organization/queries.ts'
 import { openStates, publishedStates } from './policy.ts'
-
-const nothing = { id: { in: [] as string[] } }
 
 const isPublished = { state: { in: [...publishedStates] } }
 

@@ -1,4 +1,4 @@
-import { parse, execute as run } from 'graphql'
+import { type GraphQLArgument, type GraphQLField, type GraphQLInputField, parse, execute as run } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builder } from '../../server/builder.ts'
 import { createContext } from '../../server/context.ts'
@@ -267,7 +267,7 @@ describe('one indicator', () => {
 describe('the life of a definition over GraphQL', () => {
   test('goes from the first draft to publication, and a second version is discarded', async () => {
     const fields = 'id state revision indicator { id code }'
-    const create = `mutation ($input: IndicatorCreateInput!) { createIndicator(input: $input) { ${fields} } }`
+    const create = `mutation ($input: CreateIndicatorInput!) { createIndicator(input: $input) { ${fields} } }`
     const { familyWeights, effectiveFrom: _, ...rest } = complete
     const created = await ask(author, create, { input: { ...rest, code: 'LIFE-1', familyWeights, effectiveFrom: '2026-01-01' } })
     expect(created.codes).toEqual([])
@@ -278,21 +278,25 @@ describe('the life of a definition over GraphQL', () => {
       return (data as Record<string, { id: string; state: string; revision: number }>)[name]!
     }
     expect(
-      await step(author, 'updateIndicatorDraft', 'IndicatorDraftUpdateInput', { id, revision: 0, target: '88' }),
+      await step(author, 'updateIndicatorDraft', 'UpdateIndicatorDraftInput', { id, revision: 0, target: '88' }),
     ).toMatchObject({ revision: 1 })
-    expect(await step(author, 'submitIndicatorDraft', 'IndicatorDraftInput', { id })).toMatchObject({ state: 'REVIU' })
+    expect(await step(author, 'submitIndicatorDraft', 'SubmitIndicatorDraftInput', { id })).toMatchObject({ state: 'REVIU' })
     expect(
       await step(approver, 'returnIndicatorDraft', 'ReturnIndicatorDraftInput', { id, reason: 'Look again.' }),
     ).toMatchObject({ state: 'DRAFT' })
-    expect(await step(author, 'submitIndicatorDraft', 'IndicatorDraftInput', { id })).toMatchObject({ state: 'REVIU' })
+    expect(await step(author, 'submitIndicatorDraft', 'SubmitIndicatorDraftInput', { id })).toMatchObject({ state: 'REVIU' })
     expect(await step(approver, 'publishIndicatorDraft', 'PublishIndicatorDraftInput', { id, revision: 1 })).toMatchObject({
       state: 'AKTIF',
     })
     const next = await step(author, 'draftIndicatorVersion', 'DraftIndicatorVersionInput', { indicatorId: indicator.id })
-    const discarded = await ask(author, 'mutation ($input: IndicatorDraftInput!) { discardIndicatorDraft(input: $input) }', {
-      input: { id: next.id },
-    })
-    expect(discarded).toEqual({ data: { discardIndicatorDraft: next.id }, codes: [] })
+    const discarded = await ask(
+      author,
+      'mutation ($input: DiscardIndicatorDraftInput!) { discardIndicatorDraft(input: $input) { id } }',
+      {
+        input: { id: next.id },
+      },
+    )
+    expect(discarded).toEqual({ data: { discardIndicatorDraft: { id: next.id } }, codes: [] })
   })
 })
 
@@ -309,7 +313,7 @@ test('what the lists show agrees with the policy, for every actor and every stat
 
 test('every type, field, argument and value of the area is described', () => {
   const area =
-    /^(Indicator|FamilyWeight|Definition|Facet|Draft|Publish|Return|Aspect|MeasureUnit|Polarity|Aggregation|Frequency|TargetRule|Attribution|Evidence)/
+    /^(Indicator|FamilyWeight|Definition|Facet|(Create|Draft|Update|Submit|Return|Publish|Discard)Indicator|DiscardedDraft|Aspect|MeasureUnit|Polarity|Aggregation|Frequency|TargetRule|Attribution|Evidence)/
   const paging = ['first', 'last', 'after', 'before']
   const parts = Object.values(schema.getTypeMap())
     .filter(({ name }) => area.test(name) && !/(Connection|Edge)$/.test(name))

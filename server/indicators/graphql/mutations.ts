@@ -67,7 +67,7 @@ function openFields(t: InputFields) {
   }
 }
 
-const IndicatorCreateInput = builder.inputType('IndicatorCreateInput', {
+const CreateIndicatorInput = builder.inputType('CreateIndicatorInput', {
   description: 'A new indicator with its first draft.',
   fields: (t) => ({
     code: t.string({
@@ -85,7 +85,7 @@ const IndicatorCreateInput = builder.inputType('IndicatorCreateInput', {
   }),
 })
 
-const IndicatorDraftUpdateInput = builder.inputType('IndicatorDraftUpdateInput', {
+const UpdateIndicatorDraftInput = builder.inputType('UpdateIndicatorDraftInput', {
   description: 'A change of a draft: what is left out stays as it is.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the draft.' }),
@@ -106,8 +106,13 @@ const DraftIndicatorVersionInput = builder.inputType('DraftIndicatorVersionInput
   fields: (t) => ({ indicatorId: t.id({ required: true, description: 'Global id of the indicator.' }) }),
 })
 
-const IndicatorDraftInput = builder.inputType('IndicatorDraftInput', {
-  description: 'Which draft is meant.',
+const SubmitIndicatorDraftInput = builder.inputType('SubmitIndicatorDraftInput', {
+  description: 'Which draft is submitted.',
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the draft.' }) }),
+})
+
+const DiscardIndicatorDraftInput = builder.inputType('DiscardIndicatorDraftInput', {
+  description: 'Which draft is thrown away.',
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the draft.' }) }),
 })
 
@@ -127,12 +132,18 @@ const ReturnIndicatorDraftInput = builder.inputType('ReturnIndicatorDraftInput',
   }),
 })
 
+const DiscardedDraft = builder.objectRef<{ id: string }>('DiscardedDraft').implement({
+  description: 'What remains of a draft that was thrown away.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({ id: t.exposeID('id', { description: 'Global id that the draft had.' }) }),
+})
+
 builder.mutationFields((t) => ({
   createIndicator: t.prismaField({
     type: IndicatorVersion,
     description: 'Enters an indicator and answers its first draft. CONFLICT when the code is taken.',
     authScopes: { signedIn: true },
-    args: { input: t.arg({ type: IndicatorCreateInput, required: true, description: 'The indicator.' }) },
+    args: { input: t.arg({ type: CreateIndicatorInput, required: true, description: 'The indicator.' }) },
     resolve: async (query, _root, { input }, { db, execute }) =>
       db.indicatorVersion.findUniqueOrThrow({ ...query, where: { id: await execute(createIndicator, input) } }),
   }),
@@ -149,7 +160,7 @@ builder.mutationFields((t) => ({
     type: IndicatorVersion,
     description: 'Changes a draft. STALE_VERSION when somebody else changed it first, WRONG_STATE once it was submitted.',
     authScopes: { signedIn: true },
-    args: { input: t.arg({ type: IndicatorDraftUpdateInput, required: true, description: 'The change.' }) },
+    args: { input: t.arg({ type: UpdateIndicatorDraftInput, required: true, description: 'The change.' }) },
     resolve: async (query, _root, { input }, { db, execute }) =>
       db.indicatorVersion.findUniqueOrThrow({ ...query, where: { id: await execute(updateIndicatorDraft, input) } }),
   }),
@@ -157,7 +168,7 @@ builder.mutationFields((t) => ({
     type: IndicatorVersion,
     description: 'Submits a draft for approval. INVALID_INPUT names the fields that F1 could not work with.',
     authScopes: { signedIn: true },
-    args: { input: t.arg({ type: IndicatorDraftInput, required: true, description: 'The draft.' }) },
+    args: { input: t.arg({ type: SubmitIndicatorDraftInput, required: true, description: 'The draft.' }) },
     resolve: async (query, _root, { input }, { db, execute }) =>
       db.indicatorVersion.findUniqueOrThrow({ ...query, where: { id: await execute(submitIndicatorDraft, input) } }),
   }),
@@ -177,10 +188,13 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, { db, execute }) =>
       db.indicatorVersion.findUniqueOrThrow({ ...query, where: { id: await execute(publishIndicatorDraft, input) } }),
   }),
-  discardIndicatorDraft: t.id({
-    description: 'Throws a draft away and answers its global id; an indicator that was never published goes with it.',
+  discardIndicatorDraft: t.field({
+    type: DiscardedDraft,
+    description: 'Throws a draft away; an indicator that was never published goes with it.',
     authScopes: { signedIn: true },
-    args: { input: t.arg({ type: IndicatorDraftInput, required: true, description: 'The draft.' }) },
-    resolve: async (_root, { input }, { execute }) => encodeId('IndicatorVersion', await execute(discardIndicatorDraft, input)),
+    args: { input: t.arg({ type: DiscardIndicatorDraftInput, required: true, description: 'The draft.' }) },
+    resolve: async (_root, { input }, { execute }) => ({
+      id: encodeId('IndicatorVersion', await execute(discardIndicatorDraft, input)),
+    }),
   }),
 }))

@@ -100,9 +100,9 @@ export function contentOf<Row extends Content>(row: Row): Pick<Row, keyof Conten
 }
 
 /** Plain values that say the same definition in the same way: numbers as exact text, dates as YYYY-MM-DD, sets in order. */
-export type Canonical = Record<DefinitionField, string | null | readonly string[]>
+type Canonical = Record<DefinitionField, string | null | readonly string[]>
 
-export function canonicalDefinition(definition: Definition): Canonical {
+function canonicalDefinition(definition: Definition): Canonical {
   return {
     aggregation: definition.aggregation,
     aspect: definition.aspect,

@@ -11,8 +11,8 @@ export function problemsOf(definition: Definition, surroundings: Surroundings): 
 /** Largest weight in per cent that a UNIT indicator should carry in a plan, unless the person leads the unit (domain B1). */
 const unitShareMax = 30
 
-/** What an approver should weigh; the importer files these as data issues. */
-export function warningsOf(definition: Definition, { isCounterKnown }: Surroundings): Problem[] {
+/** What an approver should weigh. */
+function warningsOf(definition: Definition, { isCounterKnown }: Surroundings): Problem[] {
   const {
     aspect,
     counterIndicatorCode,
