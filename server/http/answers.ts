@@ -35,7 +35,7 @@ export function drain(request: IncomingMessage): void {
 
 /** Copies an answer of the fetch kind onto Node's response: in one piece, or as it comes for a stream of events. */
 export async function sendFetchResponse(response: ServerResponse, answer: Response): Promise<void> {
-  answer.headers.forEach((value, name) => response.setHeader(name, value))
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
   if (answer.body && answer.headers.get('content-type')?.startsWith('text/event-stream')) {
     response.writeHead(answer.status)
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), response)

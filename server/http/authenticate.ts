@@ -62,7 +62,7 @@ export class Authenticator {
   /** Forgets one user, session or token, or everybody. */
   forget(subjectId?: string): void {
     this.#generation += 1
-    if (subjectId === undefined) return this.#entries.clear()
+    if (subjectId === undefined) this.#entries.clear()
     for (const [hash, entry] of this.#entries) if (entry.subjectId === subjectId) this.#entries.delete(hash)
   }
 

@@ -61,11 +61,9 @@ function complaints(document: DocumentNode): string[] {
   }
   let directives = 0
   visit(document, {
-    Directive: () => {
-      directives += 1
-    },
-    StringValue: ({ value }) => {
-      const fault = faultOfText(value)
+    enter(node) {
+      if (node.kind === Kind.DIRECTIVE) directives += 1
+      const fault = node.kind === Kind.STRING ? faultOfText(node.value) : undefined
       if (fault) found.push(fault)
     },
   })

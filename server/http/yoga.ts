@@ -48,12 +48,9 @@ export function createGraphql(schema: GraphQLSchema, buckets: Buckets, report: R
 
 function limits(schema: GraphQLSchema, buckets: Buckets): Plugin<ServerContext, ServerContext> {
   return {
-    onParams({ params: { query, variables }, setResult }) {
+    onParams({ params: { variables }, setResult }) {
       const fault = faultOfVariables(variables)
       if (fault) setResult({ errors: [refused(new GraphQLError(fault, { extensions: { code: 'INVALID_INPUT' } }))] })
-      else if (query && query.length > documentBounds.characters) {
-        setResult({ errors: [refused(limitError(`A document may hold ${documentBounds.characters} characters.`))] })
-      }
     },
     onParse({ setParseFn }) {
       setParseFn(parseBounded)
@@ -107,11 +104,12 @@ function signInFirst(): DomainError {
 }
 
 function parseBounded(source: string | Source, options?: ParseOptions): DocumentNode {
+  const { tokens, characters } = documentBounds
   try {
-    return parse(source, { ...options, maxTokens: documentBounds.tokens })
+    return parse(source, { ...options, maxTokens: tokens, maxSourceLength: characters })
   } catch (error) {
-    if (error instanceof GraphQLError && /token limit of/i.test(error.message)) {
-      throw limitError(`A document may hold ${documentBounds.tokens} tokens.`)
+    if (error instanceof GraphQLError && error.message.endsWith('Parsing aborted.')) {
+      throw limitError(`A document may hold ${tokens} tokens and ${characters} characters.`)
     }
     throw error
   }

@@ -123,5 +123,5 @@ export const withdrawRole = command({
 })
 
 function isoDate(date: Date | null): string | null {
-  return date && date.toISOString().slice(0, 10)
+  return date?.toISOString().slice(0, 10) ?? null
 }

@@ -26,7 +26,8 @@ export const changeSetting = command({
   input: z.object({ key: z.string().max(50), value: z.string().max(100), validFrom: z.date(), reason }),
   load: async (tx, { key, validFrom }) => {
     if (!isSettingKey(key)) return null
-    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7263544921, hashtext(${key}))) AS locked`
+    // Two callers on the same day must not each take the same value for the one before.
+    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7263544921)) AS locked`
     const before = await tx.setting.findFirst({ where: { key, validFrom: { lte: validFrom } }, orderBy: { validFrom: 'desc' } })
     return { key, before: before?.value ?? settings[key].fallback }
   },
