@@ -1,0 +1,52 @@
+import { Link } from 'react-router-dom'
+import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
+import { StateChip } from '../frame/chip/StateChip.tsx'
+import { ToneChip } from '../frame/chip/ToneChip.tsx'
+import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
+import { PageTabs } from '../frame/detail/PageTabs.tsx'
+import { useSay } from '../frame/language/use-say.ts'
+import { AppraisalSummary } from './AppraisalSummary.tsx'
+import { BehaviourTable } from './BehaviourTable.tsx'
+import type { AppraisalDetail } from './data.ts'
+import { ExplanationSection } from './ExplanationSection.tsx'
+
+export default function AppraisalShow() {
+  const say = useSay()
+  return (
+    <DetailFrame<AppraisalDetail>
+      heading={(appraisal) => ({
+        title: say('appraisals.of', { name: appraisal.employee.fullName, period: appraisal.period.key }),
+        subtitle: (
+          <>
+            {appraisal.positionTitle} · {appraisal.unitPath} ·{' '}
+            <Link to={`/employees/${appraisal.employee.id}/show`}>{say('appraisals.openProfile')}</Link>
+          </>
+        ),
+        chips: (
+          <>
+            <PredikatChip predikat={appraisal.predikat} reason={appraisal.noPredikatReason} size="medium" />
+            <StateChip group="appraisalState" code={appraisal.state} />
+            {!appraisal.isCurrent && <ToneChip tone="warn" label={say('appraisals.replaced')} />}
+          </>
+        ),
+      })}
+    >
+      {(appraisal) => (
+        <>
+          <AppraisalSummary appraisal={appraisal} />
+          <PageTabs
+            label="appraisals.tabs"
+            tabs={[
+              { name: 'explanation', label: 'explanation.title', content: () => <ExplanationSection id={appraisal.id} /> },
+              {
+                name: 'behaviour',
+                label: 'appraisals.behaviourValues',
+                content: () => <BehaviourTable values={appraisal.behaviour ?? []} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </DetailFrame>
+  )
+}

@@ -1,0 +1,27 @@
+import PeriodIcon from '@mui/icons-material/EventOutlined'
+import AppraisalIcon from '@mui/icons-material/FactCheckOutlined'
+import { lazy } from 'react'
+import type { ConsoleArea } from '../frame/area.ts'
+import { appraisalSpec, periodSpec } from './data.ts'
+
+export const appraisalArea: ConsoleArea = {
+  label: 'appraisals.group',
+  resources: [
+    {
+      spec: appraisalSpec,
+      label: 'appraisals.title',
+      icon: AppraisalIcon,
+      permission: 'appraisals.read',
+      list: lazy(() => import('./AppraisalList.tsx')),
+      show: lazy(() => import('./AppraisalShow.tsx')),
+    },
+    {
+      spec: periodSpec,
+      label: 'periods.title',
+      icon: PeriodIcon,
+      permission: null,
+      list: lazy(() => import('./PeriodList.tsx')),
+    },
+  ],
+  pages: [],
+}

@@ -1,0 +1,17 @@
+import { appraisalArea } from './appraisals/index.ts'
+import { auditArea } from './audit/index.ts'
+import { exchangeArea } from './exchange/index.ts'
+import type { ConsoleArea } from './frame/area.ts'
+import { identityArea } from './identity/index.ts'
+import { indicatorArea } from './indicators/index.ts'
+import { organizationArea } from './organization/index.ts'
+
+/** The areas in the order of the menu. A new area is one more line here and one more folder. */
+export const areas: readonly ConsoleArea[] = [
+  appraisalArea,
+  indicatorArea,
+  organizationArea,
+  exchangeArea,
+  auditArea,
+  identityArea,
+]

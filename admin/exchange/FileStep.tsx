@@ -1,0 +1,97 @@
+import UploadIcon from '@mui/icons-material/UploadFileOutlined'
+import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/material'
+import { useMutation } from '@tanstack/react-query'
+import type { HttpError } from 'ra-core'
+import { type DragEvent, useId, useState } from 'react'
+import { Section } from '../frame/detail/Section.tsx'
+import { useSay } from '../frame/language/use-say.ts'
+import { FaultNotice } from '../frame/state/FaultNotice.tsx'
+import { visuallyHidden } from '../frame/visually-hidden.ts'
+import type { ImportKind } from './data.ts'
+import { largestFile, type Upload, uploadFile } from './upload.ts'
+
+type Props = { kinds: ImportKind[]; onReady: (kind: string, upload: Upload, fileName: string) => void }
+
+/** Chooses what a file holds, and the file: by the button, or by dropping it. */
+export function FileStep({ kinds, onReady }: Props) {
+  const say = useSay()
+  const inputId = useId()
+  const [kind, setKind] = useState('')
+  const [isOver, setOver] = useState(false)
+  const [isTooLarge, setTooLarge] = useState(false)
+  const upload = useMutation<Upload, HttpError, File>({
+    mutationFn: uploadFile,
+    onSuccess: (result, file) => onReady(kind || (result.kinds[0] ?? ''), result, file.name),
+  })
+  const take = (file: File | undefined) => {
+    if (!file || !kind) return
+    setTooLarge(file.size > largestFile)
+    if (file.size <= largestFile) upload.mutate(file)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+  return (
+    <Section title="imports.step.file" help="imports.fileHelp">
+      <TextField
+        select
+        label={say('imports.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.target.value)}
+        fullWidth={false}
+        sx={{ minWidth: 300, mb: 2 }}
+      >
+        {kinds.map(({ name, label }) => (
+          <MenuItem key={name} value={name}>
+            {label}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Box
+        onDragOver={(event: DragEvent) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        sx={{
+          border: 2,
+          borderStyle: 'dashed',
+          borderColor: isOver ? 'primary.main' : 'divider',
+          borderRadius: 2,
+          p: 4,
+          textAlign: 'center',
+        }}
+      >
+        <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{say(kind ? 'imports.drop' : 'imports.kindFirst')}</Typography>
+        <Button
+          component="label"
+          htmlFor={inputId}
+          variant="contained"
+          startIcon={<UploadIcon />}
+          disabled={!kind}
+          loading={upload.isPending}
+        >
+          {say('imports.chooseFile')}
+        </Button>
+        <Box
+          component="input"
+          id={inputId}
+          type="file"
+          accept=".csv,.xlsx,text/csv"
+          disabled={!kind}
+          onChange={(event) => take(event.target.files?.[0])}
+          sx={visuallyHidden}
+        />
+      </Box>
+      {isTooLarge && (
+        <Alert severity="error" sx={{ mt: 2 }}>
+          {say('imports.tooLarge')}
+        </Alert>
+      )}
+      {upload.error && <FaultNotice error={upload.error} />}
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+import { StateChip } from '../frame/chip/StateChip.tsx'
+import { ToneChip } from '../frame/chip/ToneChip.tsx'
+import { CommandButton } from '../frame/command/CommandButton.tsx'
+import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
+import { useFormat } from '../frame/format.ts'
+import { useSay } from '../frame/language/use-say.ts'
+import { CONTINUE_IMPORT, type ImportRunDetail } from './data.ts'
+import { RunProgress } from './RunProgress.tsx'
+import { useKindLabel } from './use-kind-label.ts'
+
+export default function ImportShow() {
+  const say = useSay()
+  const format = useFormat()
+  const kindLabel = useKindLabel()
+  return (
+    <DetailFrame<ImportRunDetail>
+      heading={(run) => ({
+        title: run.fileName,
+        subtitle: `${kindLabel(run.kind)} · ${run.startedBy?.displayName ?? say('imports.commandLine')} · ${format.instant(run.createdAt)}`,
+        chips: (
+          <>
+            <StateChip group="importState" code={run.state} />
+            {run.isDryRun && <ToneChip tone="quiet" label={say('imports.dryRun')} />}
+          </>
+        ),
+        actions: (
+          <CommandButton
+            actions={run.actions}
+            name="CONTINUE"
+            variant="contained"
+            label="imports.continue"
+            document={CONTINUE_IMPORT}
+            variables={() => ({ input: { id: run.id } })}
+            question="imports.continueQuestion"
+            done="imports.continued"
+          />
+        ),
+      })}
+    >
+      {(run) => <RunProgress id={run.id} />}
+    </DetailFrame>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button, Typography } from '@mui/material'
+import { StateChip } from '../frame/chip/StateChip.tsx'
+import { useRead } from '../frame/data/read.ts'
+import { Section } from '../frame/detail/Section.tsx'
+import { useSay } from '../frame/language/use-say.ts'
+import { RowsTable } from '../frame/list/RowsTable.tsx'
+import { FaultNotice } from '../frame/state/FaultNotice.tsx'
+import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
+import { IMPORT_ROWS } from './data.ts'
+
+type Props = { id: string; code: string | null; onClear: () => void }
+
+/** The rows that were not simply accepted, with what each says and why. */
+export function RowList({ id, code, onClear }: Props) {
+  const say = useSay()
+  const { data, error, isPending, refetch } = useRead(
+    IMPORT_ROWS,
+    { id, first: 100, filter: code ? { code } : {} },
+    { keepPrevious: true },
+  )
+  return (
+    <Section title="imports.rowList" actions={code && <Button onClick={onClear}>{say('imports.showAllRows')}</Button>}>
+      {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
+      {isPending && <PageSkeleton rows={4} />}
+      {data && (
+        <RowsTable
+          caption="imports.rowList"
+          rows={data.importRun.rows.nodes}
+          total={data.importRun.rows.totalCount}
+          keyOf={({ line }) => String(line)}
+          empty="imports.noRows"
+          columns={[
+            { label: 'imports.line', isNumber: true, render: ({ line }) => line },
+            { label: 'imports.outcome', render: ({ outcome }) => <StateChip group="rowOutcome" code={outcome} /> },
+            { label: 'imports.column', render: ({ column }) => column ?? '–' },
+            { label: 'imports.message', render: ({ messages }) => messages.join(' ') },
+            {
+              label: 'imports.cells',
+              render: ({ cells }) => (
+                <Typography variant="body2" component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                  {cells.slice(0, 6).join(' | ')}
+                  {cells.length > 6 && ' …'}
+                </Typography>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,20 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { savedLanguage } from '../preferences.ts'
+
+const language = new ApolloLink((operation, forward) => {
+  operation.setContext({ headers: { 'accept-language': savedLanguage(), 'x-graphql-csrf': '1' } })
+  return forward(operation)
+})
+
+/**
+ * The one connection to the API. Answers are kept by react-query alone, so that a refresh has one meaning; Apollo's own cache stays empty.
+ * A field that the person may not read comes as null with a coded error beside the data: `all` keeps the rest of the page.
+ */
+export const client = new ApolloClient({
+  link: language.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
+  cache: new InMemoryCache({ addTypename: false }),
+  defaultOptions: {
+    query: { fetchPolicy: 'no-cache', errorPolicy: 'all' },
+    mutate: { fetchPolicy: 'no-cache', errorPolicy: 'none' },
+  },
+})

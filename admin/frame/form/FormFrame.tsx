@@ -1,0 +1,60 @@
+import type { TypedDocumentNode } from '@apollo/client'
+import { Box, Button } from '@mui/material'
+import type { ReactNode } from 'react'
+import { Form, useNotify } from 'react-admin'
+import type { FaultBody } from '../data/errors.ts'
+import { useWrite } from '../data/write.ts'
+import type { MessageKey } from '../language/messages.ts'
+import { useSay } from '../language/use-say.ts'
+import { FaultNotice } from '../state/FaultNotice.tsx'
+
+export type Values = Record<string, unknown>
+
+type Props<Result, Variables extends Record<string, unknown>> = {
+  document: TypedDocumentNode<Result, Variables>
+  /** The command's variables from what stands in the form. */
+  variables: (values: Values) => Variables
+  initial?: Values
+  submit: MessageKey
+  done: MessageKey
+  onDone: (result: Result) => void
+  onCancel?: () => void
+  children: ReactNode
+  /** Warn before leaving with unsaved text; off inside dialogs. */
+  warnWhenUnsaved?: boolean
+}
+
+/** A form for one command: the server's refusals stand at their fields, and what was typed stays until it is saved. */
+export function FormFrame<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
+  const { document, variables, initial = {}, submit, done, onDone, onCancel, children, warnWhenUnsaved = false } = props
+  const say = useSay()
+  const notify = useNotify()
+  const command = useWrite(document)
+  const save = async (values: Values) => {
+    try {
+      const result = await command.mutateAsync(variables(values))
+      notify(done, { type: 'success' })
+      onDone(result)
+      return undefined
+    } catch (error) {
+      const { errors = {} } = ((error as { body?: FaultBody }).body ?? {}) as Partial<FaultBody>
+      return Object.fromEntries(Object.entries(errors).filter(([field]) => field !== 'root'))
+    }
+  }
+  return (
+    <Form onSubmit={save} defaultValues={initial} warnWhenUnsavedChanges={warnWhenUnsaved} noValidate>
+      {children}
+      {command.error && <FaultNotice error={command.error} />}
+      <Box sx={{ display: 'flex', gap: 1, mt: 2, flexWrap: 'wrap' }}>
+        <Button type="submit" variant="contained" loading={command.isPending}>
+          {say(submit)}
+        </Button>
+        {onCancel && (
+          <Button onClick={onCancel} disabled={command.isPending}>
+            {say('command.cancel')}
+          </Button>
+        )}
+      </Box>
+    </Form>
+  )
+}

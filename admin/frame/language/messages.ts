@@ -1,0 +1,25 @@
+import { appraisalMessages } from '../../appraisals/messages.ts'
+import { auditMessages } from '../../audit/messages.ts'
+import { exchangeMessages } from '../../exchange/messages.ts'
+import { homeMessages } from '../../home/messages.ts'
+import { identityMessages } from '../../identity/messages.ts'
+import { indicatorMessages } from '../../indicators/messages.ts'
+import { organizationMessages } from '../../organization/messages.ts'
+import { codeMessages } from './codes.ts'
+import { frameMessages } from './frame-messages.ts'
+import type { SentencePair } from './sentence.ts'
+
+/** Every own message of the console. An area adds its own file here. */
+export const messages = {
+  ...frameMessages,
+  ...codeMessages,
+  ...homeMessages,
+  ...organizationMessages,
+  ...indicatorMessages,
+  ...appraisalMessages,
+  ...exchangeMessages,
+  ...auditMessages,
+  ...identityMessages,
+} satisfies Record<string, SentencePair>
+
+export type MessageKey = keyof typeof messages

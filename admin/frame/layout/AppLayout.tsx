@@ -1,0 +1,19 @@
+import { CssBaseline } from '@mui/material'
+import type { ReactNode } from 'react'
+import { Layout } from 'react-admin'
+import { FaultPage } from '../state/FaultPage.tsx'
+import { AppTopBar } from './AppTopBar.tsx'
+import { GroupedMenu } from './GroupedMenu.tsx'
+import { useDocumentTheme } from './use-document-theme.ts'
+
+/** The frame of every page: a bar on top, the menu grouped by area, and the content with a way for the keyboard to skip to it. */
+export function AppLayout({ children }: { children?: ReactNode }) {
+  useDocumentTheme()
+  return (
+    <CssBaseline enableColorScheme>
+      <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage} appBarAlwaysOn>
+        {children}
+      </Layout>
+    </CssBaseline>
+  )
+}

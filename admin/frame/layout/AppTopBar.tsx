@@ -1,0 +1,41 @@
+import { Box, Chip, Typography } from '@mui/material'
+import { AppBar, LoadingIndicator, TitlePortal, ToggleThemeButton, UserMenu } from 'react-admin'
+import { useSay } from '../language/use-say.ts'
+import { useViewer } from '../viewer-context.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+
+const toolbar = (
+  <>
+    <LanguageSwitch />
+    <ToggleThemeButton />
+    <LoadingIndicator />
+  </>
+)
+
+const userMenu = (
+  <UserMenu>
+    <AccountMenu />
+  </UserMenu>
+)
+
+export function AppTopBar() {
+  const { isDemo } = useViewer()
+  const say = useSay()
+  return (
+    <AppBar toolbar={toolbar} userMenu={userMenu}>
+      <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.02em', color: 'primary.main', mr: 2 }}>
+        Tera
+      </Typography>
+      {isDemo && (
+        <Chip size="small" variant="outlined" label={say('app.demo')} sx={{ mr: 2, display: { xs: 'none', sm: 'flex' } }} />
+      )}
+      <TitlePortal
+        component="h1"
+        variant="h6"
+        sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      />
+      <Box />
+    </AppBar>
+  )
+}

@@ -1,0 +1,33 @@
+/** What a person chose on this device: kept under the same keys as react-admin's store, and readable before it has loaded. */
+export type Language = 'id' | 'en'
+
+const prefix = 'RaStoretera'
+
+function read(key: string): string | null {
+  try {
+    const raw = localStorage.getItem(`${prefix}.${key}`)
+    return raw === null ? null : String(JSON.parse(raw))
+  } catch {
+    // Storage is forbidden or holds something else: the defaults serve.
+    return null
+  }
+}
+
+export function savedLanguage(): Language {
+  return read('locale') === 'en' ? 'en' : 'id'
+}
+
+export function saveLanguage(language: Language): void {
+  try {
+    localStorage.setItem(`${prefix}.locale`, JSON.stringify(language))
+  } catch {
+    // Without storage the choice lasts until the page is closed.
+  }
+  document.documentElement.lang = language
+}
+
+export function savedTheme(): 'light' | 'dark' {
+  const chosen = read('theme')
+  if (chosen === 'light' || chosen === 'dark') return chosen
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}

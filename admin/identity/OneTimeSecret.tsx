@@ -1,0 +1,51 @@
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
+import { useId, useState } from 'react'
+import type { MessageKey } from '../frame/language/messages.ts'
+import { useSay } from '../frame/language/use-say.ts'
+
+type Props = { title: MessageKey; secret: string; onClose: () => void }
+
+/** A password or token that the server shows once. It closes by its button alone. */
+export function OneTimeSecret({ title, secret, onClose }: Props) {
+  const say = useSay()
+  const titleId = useId()
+  const [isCopied, setCopied] = useState(false)
+  // Where the clipboard is forbidden, the secret can still be selected by hand.
+  const copy = () =>
+    navigator.clipboard.writeText(secret).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{say(title)}</DialogTitle>
+      <DialogContent>
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {say('secret.once')}
+        </Alert>
+        <Box
+          component="code"
+          sx={{
+            display: 'block',
+            p: 1.5,
+            backgroundColor: 'action.hover',
+            borderRadius: 1,
+            overflowWrap: 'anywhere',
+            userSelect: 'all',
+          }}
+        >
+          {secret}
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button startIcon={<CopyIcon />} onClick={() => void copy()}>
+          {say(isCopied ? 'secret.copied' : 'secret.copy')}
+        </Button>
+        <Button variant="contained" onClick={onClose}>
+          {say('secret.done')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+/** The few sentences of the sign-in page, apart from the others so that the page needs no library. */
+export const signInMessages = {
+  id: {
+    title: 'Masuk ke Tera',
+    lead: 'Penilaian kinerja ASN yang terukur: setiap angka dapat dibuka sampai ke buktinya.',
+    expired: 'Sesi Anda telah berakhir. Masuk lagi untuk melanjutkan; halaman dan isian Anda tetap seperti semula.',
+    identifier: 'NIP atau nama pengguna',
+    password: 'Kata sandi',
+    submit: 'Masuk',
+    busy: 'Memeriksa…',
+    other: 'English',
+    show: 'Tampilkan kata sandi',
+    hide: 'Sembunyikan kata sandi',
+    unavailable: 'Server belum dapat dihubungi. Periksa jaringan Anda, lalu coba lagi.',
+    demo: 'Akun peragaan',
+    demoHelp: 'Data kota ini rekaan. Pilih satu akun untuk mencoba.',
+  },
+  en: {
+    title: 'Sign in to Tera',
+    lead: 'Measured appraisal of civil servants: every number opens down to its evidence.',
+    expired: 'Your session has ended. Sign in to go on; your page and what you typed are still there.',
+    identifier: 'NIP or user name',
+    password: 'Password',
+    submit: 'Sign in',
+    busy: 'Checking…',
+    other: 'Bahasa Indonesia',
+    show: 'Show password',
+    hide: 'Hide password',
+    unavailable: 'The server cannot be reached. Check your network and try again.',
+    demo: 'Demonstration accounts',
+    demoHelp: 'The city is invented. Choose an account to look around.',
+  },
+} as const

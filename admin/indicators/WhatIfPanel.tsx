@@ -1,0 +1,83 @@
+import { Alert, Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useGetList } from 'react-admin'
+import type { PeriodRow } from '../appraisals/data.ts'
+import { Figure } from '../frame/chart/Figure.tsx'
+import { useRead } from '../frame/data/read.ts'
+import { Section } from '../frame/detail/Section.tsx'
+import { useFormat } from '../frame/format.ts'
+import { useSay } from '../frame/language/use-say.ts'
+import { FaultNotice } from '../frame/state/FaultNotice.tsx'
+import type { Version } from './data.ts'
+import { WhatIfMovers } from './WhatIfMovers.tsx'
+import { WhatIfPredikat } from './WhatIfPredikat.tsx'
+import { WhatIfUnits } from './WhatIfUnits.tsx'
+import { WHAT_IF } from './what-if.ts'
+
+type Props = { draft: Version; active: Version | undefined }
+
+/** What the draft would have done to the appraisals of a period, computed by the server on real data; nothing is saved. */
+export function WhatIfPanel({ draft, active }: Props) {
+  const say = useSay()
+  const format = useFormat()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const periods = useGetList<PeriodRow>('periods', { filter: { kind: 'ANNUAL' }, pagination: { page: 1, perPage: 20 } })
+  const periodKey = chosen ?? lastComputed(periods.data)
+  const { data, error, isPending, refetch } = useRead(
+    WHAT_IF,
+    { input: { draftId: draft.id, periodKey: periodKey ?? '' } },
+    { enabled: periodKey !== null },
+  )
+  if (!active) return <Alert severity="info">{say('whatIf.firstVersion')}</Alert>
+  if (periods.data && periodKey === null) return <Alert severity="info">{say('whatIf.noPeriod')}</Alert>
+  return (
+    <Section title="whatIf.title" help="whatIf.help">
+      <TextField
+        select
+        label={say('appraisals.period')}
+        value={periodKey ?? ''}
+        onChange={(event) => setChosen(event.target.value)}
+        sx={{ minWidth: 160, mb: 2 }}
+        fullWidth={false}
+      >
+        {(periods.data ?? []).map(({ id, key }) => (
+          <MenuItem key={id} value={key}>
+            {key}
+          </MenuItem>
+        ))}
+      </TextField>
+      {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
+      {isPending && !error && <Skeleton variant="rounded" height={120} />}
+      {data && (
+        <>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', mb: 2 }}>
+            <Figure label={say('whatIf.appraisals')} value={format.number(data.whatIf.counts.appraisals)} />
+            <Figure label={say('whatIf.changedLevel')} value={format.number(data.whatIf.counts.changedLevel)} />
+            <Figure label={say('whatIf.changedPredikat')} value={format.number(data.whatIf.counts.changedPredikat)} />
+            <Figure label={say('whatIf.helped')} value={`↑ ${format.number(data.whatIf.counts.helped)}`} />
+            <Figure label={say('whatIf.hurt')} value={`↓ ${format.number(data.whatIf.counts.hurt)}`} />
+            <Figure
+              label={say('whatIf.rankStability')}
+              value={format.number(data.whatIf.rankStability, 3)}
+              note={say('whatIf.rankStabilityHelp')}
+            />
+          </Box>
+          {data.whatIf.counts.changedLevel === 0 && data.whatIf.counts.helped + data.whatIf.counts.hurt === 0 ? (
+            <Typography>{say('whatIf.nothingMoves')}</Typography>
+          ) : (
+            <>
+              <WhatIfPredikat before={data.whatIf.predikatBefore} after={data.whatIf.predikatAfter} />
+              <WhatIfUnits units={data.whatIf.units} />
+              <WhatIfMovers draftId={draft.id} periodKey={periodKey ?? ''} />
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** The latest year that has ended or is open: the one with appraisals to compare with. */
+function lastComputed(periods: PeriodRow[] | undefined): string | null {
+  return periods?.find(({ state }) => state === 'CLOSED')?.key ?? periods?.find(({ state }) => state === 'OPEN')?.key ?? null
+}

@@ -1,0 +1,22 @@
+import IndicatorIcon from '@mui/icons-material/StraightenOutlined'
+import { lazy } from 'react'
+import type { ConsoleArea } from '../frame/area.ts'
+import { indicatorSpec } from './data.ts'
+
+export const indicatorArea: ConsoleArea = {
+  label: 'indicators.group',
+  resources: [
+    {
+      spec: indicatorSpec,
+      label: 'indicators.title',
+      icon: IndicatorIcon,
+      permission: null,
+      list: lazy(() => import('./IndicatorList.tsx')),
+      show: lazy(() => import('./IndicatorShow.tsx')),
+      edit: lazy(() => import('./IndicatorEdit.tsx')),
+      create: lazy(() => import('./IndicatorCreate.tsx')),
+      recordRepresentation: 'code',
+    },
+  ],
+  pages: [],
+}
