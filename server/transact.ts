@@ -60,19 +60,41 @@ export async function execute<RawInput, Input, Subject, Result>(
   return withRetry(() =>
     database.prisma.$transaction(
       async (tx) => {
-        const { actor, now } = caller
         if (spec.timeoutMs !== undefined) await allowTime(tx, spec.timeoutMs)
-        const subject = await spec.load(tx, input, actor, now)
-        if (subject === null || subject === undefined) throw notFound()
-        const verdict = spec.allow(actor, subject, now, input)
-        if (verdict !== true) throw new DomainError(verdict.code, verdict.reason)
-        const outcome = await spec.run({ tx, input, subject, actor, now })
-        await writeAudit(tx, spec.audit, outcome, caller)
-        return outcome.result
+        return runSteps(tx, spec, input, caller)
       },
       { maxWait: 3_000, timeout: spec.timeoutMs ?? 10_000 },
     ),
   )
+}
+
+/**
+ * Runs a command as a part of another one: in its transaction and its time, with all five steps and an audit row of its own. What it
+ * throws ends the whole transaction.
+ */
+export async function executeWithin<RawInput, Input, Subject, Result>(
+  tx: Transaction,
+  spec: Command<RawInput, Input, Subject, Result>,
+  rawInput: RawInput,
+  caller: Caller,
+): Promise<Result> {
+  return runSteps(tx, spec, readInput(spec.input, rawInput, caller.actor), caller)
+}
+
+async function runSteps<RawInput, Input, Subject, Result>(
+  tx: Transaction,
+  spec: Command<RawInput, Input, Subject, Result>,
+  input: Input,
+  caller: Caller,
+): Promise<Result> {
+  const { actor, now } = caller
+  const subject = await spec.load(tx, input, actor, now)
+  if (subject === null || subject === undefined) throw notFound()
+  const verdict = spec.allow(actor, subject, now, input)
+  if (verdict !== true) throw new DomainError(verdict.code, verdict.reason)
+  const outcome = await spec.run({ tx, input, subject, actor, now })
+  await writeAudit(tx, spec.audit, outcome, caller)
+  return outcome.result
 }
 
 /** Reads an input with its schema, or throws INVALID_INPUT whose `fields` name each wrong value in the actor's language. */
