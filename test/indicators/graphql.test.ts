@@ -1,165 +1,23 @@
-import { type GraphQLArgument, type GraphQLField, type GraphQLInputField, parse, execute as run } from 'graphql'
+import type { GraphQLArgument, GraphQLField, GraphQLInputField } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builder } from '../../server/builder.ts'
-import { createContext } from '../../server/context.ts'
-import { type Actor, anonymous } from '../../server/identity/policy.ts'
-import '../../server/scalars.ts'
-import '../../server/indicators/graphql.ts'
-import { draftIndicatorVersion, updateIndicatorDraft } from '../../server/indicators/commands/drafts.ts'
-import { canRead } from '../../server/indicators/policy.ts'
-import { visibleIndicators, visibleVersions } from '../../server/indicators/queries.ts'
+import type { Actor } from '../../server/identity/policy.ts'
 import { encodeId } from '../../server/list.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { approver, author, complete, Desk, employee, inspector, now, versionId } from './desk.ts'
-
-builder.queryType({})
-builder.mutationType({})
-const schema = builder.toSchema()
+import { askOf, fillCatalogue, schema } from './ask.ts'
+import { approver, author, complete, Desk, employee, inspector, versionId } from './desk.ts'
 
 let server: TestDatabase
 let desk: Desk
-const statements: string[] = []
-/** Bare version ids: in force, draft never published, superseded with its successor, successor under way. */
-const ids: Record<'inForce' | 'unpublished' | 'next', string> = { inForce: '', unpublished: '', next: '' }
+let ids: Awaited<ReturnType<typeof fillCatalogue>>
+const ask = (actor: Actor, document: string, variables?: Record<string, unknown>) =>
+  askOf(server.database, actor, document, variables)
 
 beforeAll(async () => {
-  server = await createTestDatabase({ onStatement: (sql) => statements.push(sql) })
+  server = await createTestDatabase()
   desk = new Desk(server.database)
-  await server.database.prisma.user.create({
-    data: { id: author.id!, username: 'author', displayName: 'Author', passwordHash: '' },
-  })
-  ids.inForce = await desk.published({ code: 'AAA-01', name: 'Permits in time', counterIndicatorCode: 'CCC-01' })
-  ids.unpublished = await desk.draft({ code: 'BBB-01', name: 'Secret plan', aspect: 'KUANTITAS', counterIndicatorCode: 'ZZZ-99' })
-  await desk.published({
-    code: 'CCC-01',
-    name: 'Complaints answered',
-    aspect: 'KUALITAS',
-    familyWeights: [{ family: 'GURU', weight: '10' }],
-  })
-  const { indicatorId } = await desk.version(ids.inForce)
-  ids.next = await desk.do(author, draftIndicatorVersion, { indicatorId: encodeId('Indicator', indicatorId) })
-  await desk.do(author, updateIndicatorDraft, { id: versionId(ids.next), revision: 0, target: '90' })
+  ids = await fillCatalogue(desk)
 })
 afterAll(() => server.drop())
-
-/** Data with the codes of the errors by path; everything that a resolver throws shows. */
-async function ask(actor: Actor, document: string, variables: Record<string, unknown> = {}) {
-  const contextValue = createContext(server.database, actor, now, actor.language)
-  const { data, errors } = await run({ schema, document: parse(document), contextValue, variableValues: variables })
-  const codes = (errors ?? []).map(({ path, originalError, message }) => [
-    path?.join('.'),
-    originalError && 'code' in originalError ? originalError.code : message,
-  ])
-  return { data: JSON.parse(JSON.stringify(data ?? null)) as unknown, codes }
-}
-
-describe('the catalogue', () => {
-  const list = `query ($filter: IndicatorFilter, $first: Int, $offset: Int) {
-    indicators(filter: $filter, first: $first, offset: $offset) { totalCount nodes { code currentVersion { version state } } } }`
-  const codesOf = (data: unknown) =>
-    (data as { indicators: { nodes: { code: string }[] } }).indicators.nodes.map(({ code }) => code)
-
-  test('shows drafts to those who read the whole catalogue, and to an employee what was published', async () => {
-    expect((await ask(inspector, list)).data).toEqual({
-      indicators: {
-        totalCount: 3,
-        nodes: [
-          { code: 'AAA-01', currentVersion: { version: 1, state: 'AKTIF' } },
-          { code: 'BBB-01', currentVersion: { version: 1, state: 'DRAFT' } },
-          { code: 'CCC-01', currentVersion: { version: 1, state: 'AKTIF' } },
-        ],
-      },
-    })
-    const seen = await ask(employee, list)
-    expect(codesOf(seen.data)).toEqual(['AAA-01', 'CCC-01'])
-    expect(seen.codes).toEqual([])
-  })
-
-  test('nobody sees it unsigned', async () => {
-    expect(await ask(anonymous, list)).toEqual({ data: null, codes: [['indicators', 'UNAUTHENTICATED']] })
-  })
-
-  test.each<[string, Record<string, string>, string[]]>([
-    ['part of the name, in any case', { search: ' PERMITS  in' }, ['AAA-01']],
-    ['part of the code', { search: 'bb-0' }, ['BBB-01']],
-    ['state', { state: 'AKTIF' }, ['AAA-01', 'CCC-01']],
-    ['open draft', { draftState: 'DRAFT' }, ['AAA-01', 'BBB-01']],
-    ['family', { family: 'GURU' }, ['CCC-01']],
-    ['aspect', { aspect: 'WAKTU' }, ['AAA-01']],
-    ['aspect and family at once', { aspect: 'WAKTU', family: 'GURU' }, []],
-    [
-      'unit, polarity, attribution and frequency',
-      { unit: 'PERCENT', polarity: 'MAXIMIZE', attribution: 'UNIT', frequency: 'TRIWULAN' },
-      ['AAA-01', 'BBB-01', 'CCC-01'],
-    ],
-  ])('is filtered by %s', async (_, filter, codes) => {
-    expect(codesOf((await ask(inspector, list, { filter })).data)).toEqual(codes)
-  })
-
-  test('a filter tells an employee nothing of drafts', async () => {
-    for (const filter of [{ draftState: 'DRAFT' }, { search: 'Secret' }, { state: 'DRAFT' }, { aspect: 'KUANTITAS' }]) {
-      expect(codesOf((await ask(employee, list, { filter })).data)).toEqual([])
-    }
-  })
-
-  test('is paged by number', async () => {
-    const page = await ask(inspector, list, { first: 1, offset: 1 })
-    expect(page.data).toMatchObject({ indicators: { totalCount: 3, nodes: [{ code: 'BBB-01' }] } })
-  })
-
-  test('a page costs as many statements as one indicator', async () => {
-    const nested = `query ($first: Int) { indicators(first: $first) { nodes { code
-      currentVersion { id editedBy familyWeights { family } actions { name enabled } differences { field } problems { code } }
-      openDraft { id version } versions(first: 5) { totalCount nodes { version state } } } } }`
-    const count = async (first: number) => {
-      statements.length = 0
-      const { codes } = await ask(inspector, nested, { first })
-      expect(codes).toEqual([])
-      return statements.length
-    }
-    await count(1)
-    const one = await count(1)
-    expect(await count(3)).toBe(one)
-    expect(one).toBeLessThanOrEqual(8)
-  })
-})
-
-describe('facets', () => {
-  const facets = '{ indicatorFacets { name values { value count } } }'
-
-  test.each([
-    ['for those who read the whole catalogue', inspector],
-    ['for an employee', employee],
-  ])('count what the filters then find, %s', async (_, actor) => {
-    const { data } = await ask(actor, facets)
-    const found = (data as { indicatorFacets: { name: string; values: { value: string; count: number }[] }[] }).indicatorFacets
-    expect(found.map(({ name }) => name)).toEqual([
-      'state',
-      'draftState',
-      'family',
-      'aspect',
-      'polarity',
-      'attribution',
-      'unit',
-      'frequency',
-    ])
-    for (const { name, values } of found) {
-      for (const { value, count } of values) {
-        const filter = { [name]: value }
-        const live = await ask(actor, 'query ($filter: IndicatorFilter) { indicators(filter: $filter) { totalCount } }', {
-          filter,
-        })
-        expect(live).toEqual({ data: { indicators: { totalCount: count } }, codes: [] })
-      }
-    }
-  })
-
-  test('are one statement', async () => {
-    statements.length = 0
-    await ask(inspector, facets)
-    expect(statements).toHaveLength(1)
-  })
-})
 
 describe('one indicator', () => {
   test('is found by code and by id, and a hidden one answers like a missing one', async () => {
@@ -298,17 +156,6 @@ describe('the life of a definition over GraphQL', () => {
     )
     expect(discarded).toEqual({ data: { discardIndicatorDraft: { id: next.id } }, codes: [] })
   })
-})
-
-test('what the lists show agrees with the policy, for every actor and every state', async () => {
-  const { prisma } = server.database
-  const [indicators, versions] = await Promise.all([prisma.indicator.findMany(), prisma.indicatorVersion.findMany()])
-  for (const actor of [author, inspector, employee, anonymous]) {
-    const seenIndicators = await prisma.indicator.findMany({ where: visibleIndicators(actor) })
-    const seenVersions = await prisma.indicatorVersion.findMany({ where: visibleVersions(actor) })
-    expect(seenIndicators.length).toBe(indicators.filter(({ state }) => canRead(actor, state)).length)
-    expect(seenVersions.length).toBe(versions.filter(({ state }) => canRead(actor, state)).length)
-  }
 })
 
 test('every type, field, argument and value of the area is described', () => {
