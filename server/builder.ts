@@ -9,6 +9,7 @@ import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
 import { can, type Permission } from './identity/policy.ts'
 import { bounds, decodeId, encodeId, notFound } from './list.ts'
+import './plumbing.ts'
 
 export type SchemaTypes = {
   Context: Context
@@ -37,7 +38,7 @@ export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDe
  * The one builder of the schema. Every field must carry `authScopes` or lie on a type that does; a test refuses a field without a rule.
  */
 export const builder: Builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ actor }) => ({
@@ -71,7 +72,8 @@ export const builder: Builder = new SchemaBuilder<SchemaTypes>({
     },
     nodesQueryOptions: {
       authScopes: { signedIn: true },
-      description: 'Records by their global ids, in the order asked for, at most 100; null with a coded error where there is none to see.',
+      description:
+        'Records by their global ids, in the order asked for, at most 100; null with a coded error where there is none to see.',
       resolve: async (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > bounds.maxPage) {
           throw new DomainError('INVALID_INPUT', { id: 'Paling banyak 100 id sekaligus.', en: 'At most 100 ids at once.' })

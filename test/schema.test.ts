@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  graphql,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  isSpecifiedScalarType,
+} from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { createContext } from '../server/context.ts'
+import type { DomainError } from '../server/errors.ts'
+import { anonymous } from '../server/identity/policy.ts'
+import { bounds } from '../server/list.ts'
+import { printedSchema, schema } from '../server/schema.ts'
+import { createTestDatabase } from './database.ts'
+
+const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+const objects = types.filter(isObjectType)
+const fields = objects.flatMap((type) =>
+  Object.values(type.getFields()).map((field) => ({ type, field, path: `${type.name}.${field.name}` })),
+)
+
+/** Connections, their edges and PageInfo: reached only through a field that carries a rule, and holding nothing but records that do. */
+const isPlumbing = ({ name }: GraphQLNamedType) =>
+  name === 'PageInfo' || name.endsWith('Connection') || name.endsWith('ConnectionEdge')
+
+test('schema.graphql is the contract of this code; after a wanted change: pnpm --silent tera schema print > server/schema.graphql', () => {
+  expect(readFileSync(join(import.meta.dirname, '../server/schema.graphql'), 'utf8')).toBe(printedSchema())
+})
+
+describe('every part of the contract says what it is', () => {
+  const described: [path: string, description: string | null | undefined][] = types.flatMap((type) => {
+    const own: [string, string | null | undefined] = [type.name, type.description]
+    if (isEnumType(type))
+      return [
+        own,
+        ...type
+          .getValues()
+          .map((value): [string, string | null | undefined] => [`${type.name}.${value.name}`, value.description]),
+      ]
+    if (isInputObjectType(type))
+      return [
+        own,
+        ...Object.values(type.getFields()).map((field): [string, string | null | undefined] => [
+          `${type.name}.${field.name}`,
+          field.description,
+        ]),
+      ]
+    if (!isObjectType(type) && !isInterfaceType(type)) return [own]
+    const below = Object.values(type.getFields()).flatMap((field): [string, string | null | undefined][] => [
+      [`${type.name}.${field.name}`, field.description],
+      ...field.args.map((arg): [string, string | null | undefined] => [
+        `${type.name}.${field.name}(${arg.name}:)`,
+        arg.description,
+      ]),
+    ])
+    return [own, ...below]
+  })
+
+  test('types, fields, arguments, enum values and input fields', () => {
+    expect(described.filter(([, description]) => !description?.trim()).map(([path]) => path)).toEqual([])
+  })
+})
+
+describe('lists', () => {
+  /** Lists without pages, each bounded by something other than the data. */
+  const bounded = {
+    'ApiToken.actions': 'commands on a token',
+    'ApiToken.scopes': 'permissions, a closed set',
+    'AuditEvent.changes': 'fields of one record',
+    'DataIssue.actions': 'commands on an issue',
+    'Distribution.behaviour': 'levels, a closed set',
+    'Distribution.bySystem': 'systems, a closed set',
+    'Distribution.predikat': 'predikat, a closed set',
+    'Distribution.reasons': 'reasons, a closed set',
+    'Distribution.result': 'levels, a closed set',
+    'Employee.actions': 'commands on an employee',
+    'Facet.values': 'values of an enumerated field',
+    'IkiResult.quartersExcluded': 'quarters of a year',
+    'IkiResult.quartersNotSubmitted': 'quarters of a year',
+    'IkiResult.quartersUsed': 'quarters of a year',
+    'IndicatorVersion.actions': 'commands on a version',
+    'IndicatorVersion.caseMixVariables': 'bounded by its input',
+    'IndicatorVersion.differences': 'fields of one record',
+    'IndicatorVersion.evidenceTypes': 'bounded by its input',
+    'IndicatorVersion.familyWeights': 'bounded by its input',
+    'IndicatorVersion.problems': 'checks of one definition',
+    'Query.dataFreshness': 'source systems of one period',
+    'Query.dataIssueCounts': 'codes, a closed set',
+    'Query.indicatorFacets': 'facets, a closed set',
+    'Query.nodes': 'as many as ids asked for, at most 100',
+    'Query.settings': 'settings, a closed set',
+    'Unit.actions': 'commands on a unit',
+    'User.actions': 'commands on a user',
+    'Viewer.permissions': 'permissions, a closed set',
+    'Viewer.roles': 'roles of one person',
+  } satisfies Record<string, string>
+
+  const isList = ({ type }: GraphQLField<unknown, unknown>) => isListType(isNonNullType(type) ? type.ofType : type)
+
+  test('a list is a connection, or is on the list of bounded ones', () => {
+    const open = fields.filter(({ type, field }) => !isPlumbing(type) && isList(field)).map(({ path }) => path)
+    expect(open.sort()).toEqual(Object.keys(bounded).sort())
+  })
+
+  test('every connection takes first, after, last and before, counts its rows, and has a bounded page', () => {
+    const connections = fields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+    expect(connections.length).toBeGreaterThan(20)
+    for (const { path, field } of connections) {
+      expect(
+        field.args.map(({ name }) => name),
+        path,
+      ).toEqual(expect.arrayContaining(['first', 'after', 'last', 'before']))
+      expect(Object.keys((getNamedType(field.type) as GraphQLObjectType).getFields()), path).toEqual(
+        expect.arrayContaining(['edges', 'nodes', 'pageInfo', 'totalCount']),
+      )
+      expect(field.args.find(({ name }) => name === 'first')?.description, path).toContain(String(bounds.maxPage))
+    }
+  })
+
+  test('every root connection takes an offset', () => {
+    const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+      getNamedType(type).name.endsWith('Connection'),
+    )
+    expect(roots.filter(({ args }) => !args.some(({ name }) => name === 'offset')).map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('default deny', () => {
+  const scopesOf = (part: { extensions: object }) =>
+    (part.extensions as { pothosOptions?: { authScopes?: unknown } }).pothosOptions?.authScopes
+
+  test('each field carries a rule, itself or through its type', () => {
+    const free = fields.filter(
+      ({ type, field }) => !isPlumbing(type) && scopesOf(type) === undefined && scopesOf(field) === undefined,
+    )
+    expect(free.map(({ path }) => path)).toEqual([])
+  })
+
+  const isPublic = (part: { extensions: object }) => {
+    const scopes = scopesOf(part)
+    return typeof scopes === 'object' && scopes !== null && 'public' in scopes
+  }
+  const publicFields = ['Mutation.signIn', 'Mutation.signOut', 'Query.viewer']
+
+  test('exactly these fields are public', () => {
+    expect(
+      fields
+        .filter(({ field }) => isPublic(field))
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(publicFields)
+  })
+
+  test('exactly these types are, because only a record with a rule leads to them', () => {
+    expect(objects.filter(isPublic).map(({ name }) => name)).toEqual(['Action', 'SignInPayload', 'Viewer', 'ViewerRole'])
+  })
+
+  test('whoever is not signed in gets an answer from the public fields alone', async () => {
+    await using testing = await createTestDatabase()
+    const contextValue = createContext(testing.database, anonymous, new Date('2025-06-15T05:00:00Z'), 'en')
+    for (const { type, field, path } of fields.filter(({ type: { name } }) => name === 'Query' || name === 'Mutation')) {
+      if (publicFields.includes(path)) continue
+      const { data, errors } = await graphql({ schema, contextValue, ...callOf(type, field) })
+      expect(
+        errors?.map(({ originalError }) => (originalError as DomainError | undefined)?.code ?? originalError),
+        path,
+      ).toEqual(['UNAUTHENTICATED'])
+      expect(data?.[field.name] ?? null, path).toBeNull()
+    }
+  })
+})
+
+/** A document that asks for a root field with arguments of the right form. */
+function callOf(type: GraphQLObjectType, { name, args, type: answer }: GraphQLField<unknown, unknown>) {
+  const needed = args.filter(isRequiredArgument)
+  const declared = needed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ')
+  const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
+  const selection = isCompositeType(getNamedType(answer)) ? '{ __typename }' : ''
+  const head = `${type.name.toLowerCase()}${declared && `(${declared})`}`
+  return {
+    source: `${head} { ${name}${passed && `(${passed})`} ${selection} }`,
+    variableValues: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)])),
+  }
+}
+
+const samples: Readonly<Record<string, unknown>> = {
+  ID: 'employee_00000000-0000-7000-8000-000000000001',
+  Int: 1,
+  Boolean: true,
+  Date: '2025-01-01',
+  DateTime: '2025-01-01T00:00:00Z',
+  Decimal: '1.5',
+  Nip: '198001012005012901',
+}
+
+function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType)
+  if (isListType(type)) return [sampleOf(type.ofType)]
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (!isInputObjectType(type)) return samples[type.name] ?? 'text'
+  return Object.fromEntries(
+    Object.values(type.getFields())
+      .filter(isRequiredInputField)
+      .map((field) => [field.name, sampleOf(field.type)]),
+  )
+}
