@@ -14,8 +14,9 @@ const ViewerRole = builder.objectRef<Grant>('ViewerRole').implement({
       type: 'Unit',
       nullable: true,
       description: 'The unit with everything below it; empty for the whole city.',
+      // An empty choice instead of a skipped query: the plugin counts a query that it prepared and nobody ran as a fault.
       resolve: (query, { unitId }, _args, { db }) =>
-        unitId === null ? null : db.unit.findUnique({ ...query, where: { id: unitId } }),
+        db.unit.findFirst({ ...query, where: { id: { in: unitId === null ? [] : [unitId] } } }),
     }),
   }),
 })
@@ -62,7 +63,7 @@ export const Viewer = builder.objectRef<Actor>('Viewer').implement({
       nullable: true,
       description: 'The employee whom the caller is; empty for others.',
       resolve: (query, { employeeId }, _args, { db }) =>
-        employeeId === null ? null : db.employee.findUnique({ ...query, where: { id: employeeId } }),
+        db.employee.findFirst({ ...query, where: { id: { in: employeeId === null ? [] : [employeeId] } } }),
     }),
     sessions: t.prismaConnection({
       type: Session,
