@@ -76,7 +76,7 @@ function Revoke({ token }: { token: TokenRow }) {
   return (
     <CommandButton
       actions={token.actions}
-      name="REVOKE_TOKEN"
+      name="REVOKE"
       variant="text"
       color="error"
       label="tokens.revoke"

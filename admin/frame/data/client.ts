@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, type DocumentNode, HttpLink, InMemoryCache } from '@apollo/client'
 import { savedLanguage } from '../preferences.ts'
 
 const language = new ApolloLink((operation, forward) => {
@@ -6,13 +6,20 @@ const language = new ApolloLink((operation, forward) => {
   return forward(operation)
 })
 
+/** Nothing is looked up by type here, so documents go out as they are written: each `__typename` would count against their size. */
+class UnusedCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document
+  }
+}
+
 /**
  * The one connection to the API. Answers are kept by react-query alone, so that a refresh has one meaning; Apollo's own cache stays empty.
  * A field that the person may not read comes as null with a coded error beside the data: `all` keeps the rest of the page.
  */
 export const client = new ApolloClient({
   link: language.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
-  cache: new InMemoryCache({ addTypename: false }),
+  cache: new UnusedCache(),
   defaultOptions: {
     query: { fetchPolicy: 'no-cache', errorPolicy: 'all' },
     mutate: { fetchPolicy: 'no-cache', errorPolicy: 'none' },
