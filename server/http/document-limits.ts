@@ -1,13 +1,4 @@
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-  visit,
-} from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, visit } from 'graphql'
 
 /** Bounds of a document, whoever sends it. Tokens are counted by the parser; rows by the row budget. */
 export const documentBounds = {
@@ -18,6 +9,8 @@ export const documentBounds = {
   directives: 10,
   /** Fields after all fragments are spread: what exponential fragments multiply. */
   fields: 1_000,
+  /** Fields with fields below them that are selected again in the same place: each pair must be compared. */
+  repetitions: 30,
   /** Characters of one text in a document or its variables. */
   text: 20_000,
 } as const
@@ -34,17 +27,20 @@ export function limitError(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })
 }
 
+const judged = new WeakMap<DocumentNode, readonly GraphQLError[]>()
+
 /**
- * Validation rule: depth, aliases and fields as they are after spreading the fragments, and directives as they are written. Each fragment
- * is measured once, so that a document of exponential fragments costs no more than its length.
+ * What is too much in a document: depth, aliases and fields as they are after spreading the fragments, directives and texts as they are
+ * written. To be asked before GraphQL's own rules, some of which take time that grows with the square of the repetitions. Each fragment is
+ * measured once, so that a document of exponential fragments costs no more than its length; a known document costs nothing.
  */
-export function documentLimits(context: ValidationContext): ASTVisitor {
-  return {
-    Document(document) {
-      for (const complaint of complaints(document)) context.reportError(limitError(complaint))
-      return false
-    },
+export function documentFaults(document: DocumentNode): readonly GraphQLError[] {
+  let faults = judged.get(document)
+  if (!faults) {
+    faults = complaints(document).map(limitError)
+    judged.set(document, faults)
   }
+  return faults
 }
 
 function complaints(document: DocumentNode): string[] {
@@ -59,6 +55,8 @@ function complaints(document: DocumentNode): string[] {
       found.push(`The document has ${aliases} aliases; ${documentBounds.aliases} are allowed.`)
     if (fields > documentBounds.fields) found.push(`The document selects more than ${documentBounds.fields} fields.`)
   }
+  const repetitions = repetitionsIn(document)
+  if (repetitions > documentBounds.repetitions) found.push(`The document selects fields again ${repetitions} times.`)
   let directives = 0
   visit(document, {
     enter(node) {
@@ -73,11 +71,41 @@ function complaints(document: DocumentNode): string[] {
   return found
 }
 
+export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
+}
+
+function repetitionsIn(document: DocumentNode): number {
+  const fragments = fragmentsOf(document)
+  let repetitions = 0
+  visit(document, {
+    enter(node) {
+      if (node.kind !== Kind.SELECTION_SET) return
+      const names = new Set<string>()
+      const open = [node]
+      const spread = new Set<string>()
+      for (let set = open.pop(); set; set = open.pop()) {
+        for (const selection of set.selections) {
+          if (selection.kind === Kind.INLINE_FRAGMENT) open.push(selection.selectionSet)
+          else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+            const fragment = spread.has(selection.name.value) ? undefined : fragments.get(selection.name.value)
+            spread.add(selection.name.value)
+            if (fragment) open.push(fragment.selectionSet)
+          } else if (selection.selectionSet) {
+            const name = (selection.alias ?? selection.name).value
+            if (names.has(name)) repetitions += 1
+            names.add(name)
+          }
+        }
+      }
+    },
+  })
+  return repetitions
+}
+
 function measurer(document: DocumentNode, onCycle: (name: string) => void): (set: SelectionSetNode) => Size {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  }
+  const fragments = fragmentsOf(document)
   const measured = new Map<string, Size | 'OPEN'>()
   function ofFragment(name: string): Size {
     const known = measured.get(name)

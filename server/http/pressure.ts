@@ -7,14 +7,15 @@ export type PressureBounds = {
   readonly requests: number
   /** Most callers that may wait for a database connection. */
   readonly waiting: number
-  /** Mean delay of the event loop in the last sample, in milliseconds. */
+  /** Mean delay of the event loop, in milliseconds, that is too much when it lasts: one long step alone says nothing of the next one. */
   readonly loopDelayMs: number
 }
 
-export const usualPressure: PressureBounds = { requests: 200, waiting: 100, loopDelayMs: 500 }
+export const usualPressure: PressureBounds = { requests: 200, waiting: 100, loopDelayMs: 300 }
 
 const sampleMs = 250
 const resolutionMs = 10
+const mostSlowSamples = 3
 
 /** Watches how busy the process is, and turns requests away (UNAVAILABLE, try again in a second) before those inside become slow. */
 export class Pressure {
@@ -22,7 +23,7 @@ export class Pressure {
   readonly #pool: Database['pool']
   readonly #delay = monitorEventLoopDelay({ resolution: resolutionMs })
   readonly #timer: NodeJS.Timeout
-  #loopDelayMs = 0
+  #slowSamples = 0
   #requests = 0
   #shed = 0
   #idle: (() => void) | undefined
@@ -33,7 +34,7 @@ export class Pressure {
     this.#delay.enable()
     this.#timer = setInterval(() => {
       const mean = this.#delay.mean / 1e6
-      this.#loopDelayMs = Number.isNaN(mean) ? 0 : Math.max(0, mean - resolutionMs)
+      this.#slowSamples = mean - resolutionMs > bounds.loopDelayMs ? this.#slowSamples + 1 : 0
       this.#delay.reset()
     }, sampleMs).unref()
   }
@@ -45,8 +46,8 @@ export class Pressure {
 
   /** Lets a request in, or throws UNAVAILABLE. What was let in must `leave`. */
   enter(): void {
-    const { requests, waiting, loopDelayMs } = this.#bounds
-    if (this.#requests >= requests || this.#pool.waitingCount > waiting || this.#loopDelayMs > loopDelayMs) {
+    const { requests, waiting } = this.#bounds
+    if (this.#requests >= requests || this.#pool.waitingCount > waiting || this.#slowSamples >= mostSlowSamples) {
       this.#shed += 1
       throw new DomainError(
         'UNAVAILABLE',

@@ -21,7 +21,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { bounds } from '../list.ts'
-import { limitError } from './document-limits.ts'
+import { fragmentsOf, limitError } from './document-limits.ts'
 
 /** Most rows that one request may ask for. */
 export const rowLimit = 20_000
@@ -53,11 +53,7 @@ export function rowsOf(
   const root = schema.getRootType(operation.operation)
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables ?? {}, { maxErrors: 1 })
   if (!root || !coerced) return 0
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  }
-  const budget: Budget = { schema, fragments, variables: coerced, rows: 1 }
+  const budget: Budget = { schema, fragments: fragmentsOf(document), variables: coerced, rows: 1 }
   addSet(budget, operation.selectionSet, root, 1)
   return budget.rows
 }

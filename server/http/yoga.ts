@@ -13,7 +13,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import type { Buckets } from './buckets.ts'
-import { documentBounds, documentLimits, faultOfVariables, limitError } from './document-limits.ts'
+import { documentBounds, documentFaults, faultOfVariables, limitError } from './document-limits.ts'
 import { maskedError } from './errors.ts'
 import { rowLimit, rowsOf } from './row-budget.ts'
 
@@ -55,8 +55,9 @@ function limits(schema: GraphQLSchema, buckets: Buckets): Plugin<ServerContext, 
     onParse({ setParseFn }) {
       setParseFn(parseBounded)
     },
-    onValidate({ addValidationRule }) {
-      addValidationRule(documentLimits)
+    onValidate({ params: { documentAST }, setResult }) {
+      const faults = documentFaults(documentAST)
+      if (faults.length > 0) setResult([...faults])
     },
     async onExecute({ args, setResultAndStopExecution }) {
       const { actor, address } = args.contextValue as unknown as ServerContext

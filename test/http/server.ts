@@ -5,9 +5,9 @@ import pino from 'pino'
 import { type HttpOptions, type HttpServer, startHttp } from '../../server/http.ts'
 import { createApiToken } from '../../server/identity/commands/tokens.ts'
 import { type RoleName, systemActor } from '../../server/identity/policy.ts'
+import { schema } from '../../server/schema.ts'
 import { execute } from '../../server/transact.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { schema } from './schema.ts'
 
 export type Answer = {
   readonly status: number
@@ -34,6 +34,9 @@ export type TestServer = HttpServer & {
   readonly stop: () => Promise<void>
 }
 
+/** A busy machine is no reason to turn a test away; the tests of pressure set their own bounds. */
+const patient = { pressure: { requests: 1_000, waiting: 1_000, loopDelayMs: 60_000 } }
+
 /** A server over a database of its own, on a free port. */
 export async function startTestServer(
   options: Partial<HttpOptions> & { readonly schema?: GraphQLSchema } = {},
@@ -48,6 +51,7 @@ export async function startTestServer(
     log,
     now: () => new Date(),
     ...options,
+    limits: { ...patient, ...options.limits },
   })
   const get = async (path: string, init?: RequestInit) => answerOf(await fetch(new URL(path, server.url), init))
   return {
