@@ -33,12 +33,23 @@ program
     const [{ start }, { consoleHome, ensureConsole }] = await Promise.all([import('./start.ts'), import('./console.ts')])
     const serve: Parts['serve'] = async (database, env) => {
       // These need the generated client, which exists only now.
-      const [{ startHttp }, { schema }, { pino }] = await Promise.all([
+      const [{ startHttp }, { schema }, { pino }, { everyDay }, { applyDueChanges }] = await Promise.all([
         import('./http.ts'),
         import('./schema.ts'),
         import('pino'),
+        import('./daily.ts'),
+        import('./organization/commands/due-changes.ts'),
       ])
-      return startHttp({ database, schema, env, log: pino({ level: 'warn' }), now: () => new Date(), consoleHome })
+      const log = pino({ level: 'warn' })
+      const now = () => new Date()
+      const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
+      const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
+      const server = await startHttp({ database, schema, env, log, now, consoleHome })
+      const close = async () => {
+        daily.stop()
+        await server.close()
+      }
+      return { port: server.port, url: server.url, close }
     }
     const say = (line: string) => console.log(line)
     process.exitCode = await start(await runtime.env(), { prepare: ensureConsole, serve }, say)
