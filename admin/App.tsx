@@ -3,7 +3,7 @@ import { CacheProvider } from '@emotion/react'
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
-import { Route } from 'react-router-dom'
+import { BrowserRouter, Route } from 'react-router-dom'
 import { areas } from './areas.ts'
 import { createAuthProvider } from './frame/auth-provider.ts'
 import { codeOf } from './frame/data/errors.ts'
@@ -49,49 +49,51 @@ export default function App({ viewer, onLeave, isExpired }: Props) {
   return (
     <CacheProvider value={emotion}>
       <ViewerContext value={viewer}>
-        <AdminContext
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          queryClient={queryClient}
-          store={store}
-          lightTheme={lightTheme}
-          darkTheme={darkTheme}
-          defaultTheme={savedTheme()}
-        >
-          <CoreAdminUI
-            title="Tera"
-            layout={AppLayout}
-            dashboard={Home}
-            catchAll={NotFoundPage}
-            loading={LoadingPage}
-            error={FaultPage}
-            loginPage={false}
-            disableTelemetry
+        <BrowserRouter>
+          <AdminContext
+            dataProvider={dataProvider}
+            authProvider={authProvider}
+            i18nProvider={i18nProvider}
+            queryClient={queryClient}
+            store={store}
+            lightTheme={lightTheme}
+            darkTheme={darkTheme}
+            defaultTheme={savedTheme()}
           >
-            {areas.flatMap((area) =>
-              area.resources.map(({ spec, label, icon, list, show, create, edit, recordRepresentation }) => (
-                <Resource
-                  key={spec.name}
-                  name={spec.name}
-                  options={{ label }}
-                  icon={icon}
-                  list={list}
-                  show={show}
-                  create={create}
-                  edit={edit}
-                  recordRepresentation={recordRepresentation}
-                />
-              )),
-            )}
-            <CustomRoutes>
+            <CoreAdminUI
+              title="Tera"
+              layout={AppLayout}
+              dashboard={Home}
+              catchAll={NotFoundPage}
+              loading={LoadingPage}
+              error={FaultPage}
+              loginPage={false}
+              disableTelemetry
+            >
               {areas.flatMap((area) =>
-                area.pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />),
+                area.resources.map(({ spec, label, icon, list, show, create, edit, recordRepresentation }) => (
+                  <Resource
+                    key={spec.name}
+                    name={spec.name}
+                    options={{ label }}
+                    icon={icon}
+                    list={list}
+                    show={show}
+                    create={create}
+                    edit={edit}
+                    recordRepresentation={recordRepresentation}
+                  />
+                )),
               )}
-            </CustomRoutes>
-          </CoreAdminUI>
-          <Notification />
-        </AdminContext>
+              <CustomRoutes>
+                {areas.flatMap((area) =>
+                  area.pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />),
+                )}
+              </CustomRoutes>
+            </CoreAdminUI>
+            <Notification />
+          </AdminContext>
+        </BrowserRouter>
       </ViewerContext>
     </CacheProvider>
   )

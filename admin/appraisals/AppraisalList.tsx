@@ -1,7 +1,8 @@
-import { DataTable, NullableBooleanInput, SearchInput } from 'react-admin'
+import { DataTable, NullableBooleanInput } from 'react-admin'
 import { LevelChip } from '../frame/chip/LevelChip.tsx'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
@@ -11,7 +12,7 @@ import { type AppraisalListRow, appraisalSpec } from './data.ts'
 import { PeriodInput } from './PeriodInput.tsx'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="employees.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="employees.searchHint" />,
   <PeriodInput key="period" source="periodKey" label="appraisals.period" alwaysOn />,
   <UnitInput key="unit" source="underUnitId" label="employees.unit" alwaysOn />,
   <CodeInput key="predikat" source="predikat" group="predikat" label="appraisals.predikat" alwaysOn />,

@@ -10,7 +10,7 @@ export function PreparePeriodButton() {
   const may = useMay('periods.manage')
   if (!may) return null
   return (
-    <FormDialogButton label="periods.prepare" icon={<AddIcon />}>
+    <FormDialogButton label="periods.prepare" icon={<AddIcon />} size="small" variant="contained">
       {(close) => (
         <FormFrame
           document={PREPARE_PERIOD}

@@ -1,4 +1,4 @@
-import { gql } from '@apollo/client'
+import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Action } from '../frame/command/action.ts'
 import type { ResourceSpec } from '../frame/data/specs.ts'
 
@@ -84,3 +84,17 @@ export const periodSpec: ResourceSpec = {
     }
   }`,
 }
+
+export type Year = { id: string; key: string; state: 'PREPARED' | 'OPEN' | 'CLOSED' }
+
+export const YEARS: TypedDocumentNode<{ periods: { nodes: Year[] } }, Record<string, never>> = gql`
+  query Years {
+    periods(first: 50, filter: { kind: ANNUAL }) {
+      nodes {
+        id
+        key
+        state
+      }
+    }
+  }
+`

@@ -1,14 +1,13 @@
 import { Box, MenuItem, TextField } from '@mui/material'
-import { Form, Title, useGetList } from 'react-admin'
+import { Title } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import type { PeriodRow } from '../appraisals/data.ts'
-import { UnitInput } from '../frame/form/UnitInput.tsx'
+import { useYears } from '../appraisals/use-years.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { useMay } from '../frame/viewer-context.ts'
 import { Cockpit } from './Cockpit.tsx'
 import { CountCards } from './CountCards.tsx'
 import { OwnAppraisals } from './OwnAppraisals.tsx'
-import { ScopeWatcher } from './ScopeWatcher.tsx'
+import { UnitScope } from './UnitScope.tsx'
 import { WaitingList } from './WaitingList.tsx'
 
 /** Period and unit live in the address and hold for every panel. */
@@ -16,11 +15,8 @@ export default function HomePage() {
   const say = useSay()
   const mayCount = useMay('aggregates.read')
   const [search, setSearch] = useSearchParams()
-  const { data: periods = [] } = useGetList<PeriodRow>('periods', {
-    filter: { kind: 'ANNUAL' },
-    pagination: { page: 1, perPage: 50 },
-  })
-  const periodKey = search.get('period') ?? firstOf(periods)
+  const { years, latest } = useYears()
+  const periodKey = search.get('period') ?? latest
   const unitId = search.get('unit')
   const change = (name: string, value: string | null) =>
     setSearch((before) => {
@@ -45,32 +41,17 @@ export default function HomePage() {
               fullWidth={false}
               sx={{ minWidth: 140 }}
             >
-              {periods.map(({ id, key }) => (
+              {years.map(({ id, key }) => (
                 <MenuItem key={id} value={key}>
                   {key}
                 </MenuItem>
               ))}
             </TextField>
-            <Box sx={{ minWidth: 280, flex: '0 1 420px' }}>
-              <Form defaultValues={{ unit: unitId }}>
-                <UnitInput source="unit" label="home.unit" />
-                <ScopeWatcher onChange={(unit) => change('unit', unit)} />
-              </Form>
-            </Box>
+            <UnitScope unitId={unitId} onChange={(unit) => change('unit', unit)} />
           </Box>
           <Cockpit periodKey={periodKey} unitId={unitId} />
         </>
       )}
     </Box>
-  )
-}
-
-/** The year that is closed or open, newest first: the one with something to show. */
-function firstOf(periods: PeriodRow[]): string | null {
-  return (
-    periods.find(({ state }) => state === 'CLOSED')?.key ??
-    periods.find(({ state }) => state === 'OPEN')?.key ??
-    periods[0]?.key ??
-    null
   )
 }

@@ -37,3 +37,12 @@ export const OPEN_ISSUES: TypedDocumentNode<Waiting, Record<string, never>> = gq
 export const REVIEWS: TypedDocumentNode<Reviews, Record<string, never>> = gql`
   query DraftsInReview { indicators(first: 1, filter: { draftState: REVIU }) { totalCount } }
 `
+
+export const UNIT_NAME: TypedDocumentNode<{ unit: { id: string; name: string } }, { id: string }> = gql`
+  query UnitName($id: ID!) {
+    unit(id: $id) {
+      id
+      name
+    }
+  }
+`

@@ -5,7 +5,9 @@ export const homeMessages = {
   'home.welcome': { id: 'Selamat datang, %{name}.', en: 'Welcome, %{name}.' },
   'home.myProfile': { id: 'Profil saya', en: 'My profile' },
   'home.myAppraisals': { id: 'Penilaian saya', en: 'My appraisals' },
-  'home.unit': { id: 'Unit dan yang di bawahnya (kosong: seluruh kota)', en: 'Unit and below (empty: the whole city)' },
+  'home.unit': { id: 'Unit dengan semua di bawahnya', en: 'Unit with everything below it' },
+  'home.wholeCity': { id: 'Seluruh kota', en: 'The whole city' },
+  'home.showWholeCity': { id: 'Tampilkan seluruh kota', en: 'Show the whole city' },
   'home.setUp': { id: 'Mulai dari sini', en: 'Begin here' },
   'home.setUpHelp': {
     id: 'Tera bekerja dengan berkas yang sudah Anda punya. Baca berkas berikut secara berurutan.',

@@ -14,7 +14,7 @@ export function CreateTokenButton() {
   const [secret, setSecret] = useState<string | null>(null)
   return (
     <>
-      <FormDialogButton label="tokens.create" icon={<AddIcon />}>
+      <FormDialogButton label="tokens.create" icon={<AddIcon />} size="small" variant="contained">
         {(close) => (
           <FormFrame
             document={CREATE_TOKEN}

@@ -13,7 +13,7 @@ export function CreateUserButton() {
   const [secret, setSecret] = useState<string | null>(null)
   return (
     <>
-      <FormDialogButton label="users.create" icon={<AddIcon />}>
+      <FormDialogButton label="users.create" icon={<AddIcon />} size="small" variant="contained">
         {(close) => (
           <FormFrame
             document={CREATE_USER}

@@ -1,6 +1,7 @@
-import { DataTable, NullableBooleanInput, SearchInput } from 'react-admin'
+import { DataTable, NullableBooleanInput } from 'react-admin'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
@@ -9,7 +10,7 @@ import { CreateUserButton } from './CreateUserButton.tsx'
 import { type UserRow, userSpec } from './data.ts'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="users.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="users.searchHint" />,
   <CodeInput key="role" source="role" group="role" label="users.role" alwaysOn />,
   <NullableBooleanInput key="disabled" source="isDisabled" label="users.isDisabled" helperText={false} />,
 ]

@@ -1,9 +1,10 @@
 import AddIcon from '@mui/icons-material/Add'
 import { Button } from '@mui/material'
-import { DataTable, SearchInput, TextInput } from 'react-admin'
+import { DataTable, TextInput } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
@@ -12,7 +13,7 @@ import { type IndicatorRow, indicatorSpec } from './data.ts'
 import { IndicatorFacets } from './IndicatorFacets.tsx'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="indicators.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="indicators.searchHint" />,
   <CodeInput key="state" source="state" group="indicatorState" label="indicators.state" />,
   <TextInput key="family" source="family" label="indicators.family" helperText={false} />,
   <CodeInput key="aspect" source="aspect" group="aspect" label="indicators.aspect" />,

@@ -1,7 +1,6 @@
 import { Alert, Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useGetList } from 'react-admin'
-import type { PeriodRow } from '../appraisals/data.ts'
+import { useYears } from '../appraisals/use-years.ts'
 import { Figure } from '../frame/chart/Figure.tsx'
 import { useRead } from '../frame/data/read.ts'
 import { Section } from '../frame/detail/Section.tsx'
@@ -21,15 +20,15 @@ export function WhatIfPanel({ draft, active }: Props) {
   const say = useSay()
   const format = useFormat()
   const [chosen, setChosen] = useState<string | null>(null)
-  const periods = useGetList<PeriodRow>('periods', { filter: { kind: 'ANNUAL' }, pagination: { page: 1, perPage: 20 } })
-  const periodKey = chosen ?? lastComputed(periods.data)
+  const { years, latest, isPending: areYearsPending } = useYears()
+  const periodKey = chosen ?? latest
   const { data, error, isPending, refetch } = useRead(
     WHAT_IF,
     { input: { draftId: draft.id, periodKey: periodKey ?? '' } },
     { enabled: periodKey !== null },
   )
   if (!active) return <Alert severity="info">{say('whatIf.firstVersion')}</Alert>
-  if (periods.data && periodKey === null) return <Alert severity="info">{say('whatIf.noPeriod')}</Alert>
+  if (!areYearsPending && periodKey === null) return <Alert severity="info">{say('whatIf.noPeriod')}</Alert>
   return (
     <Section title="whatIf.title" help="whatIf.help">
       <TextField
@@ -40,7 +39,7 @@ export function WhatIfPanel({ draft, active }: Props) {
         sx={{ minWidth: 160, mb: 2 }}
         fullWidth={false}
       >
-        {(periods.data ?? []).map(({ id, key }) => (
+        {years.map(({ id, key }) => (
           <MenuItem key={id} value={key}>
             {key}
           </MenuItem>
@@ -75,9 +74,4 @@ export function WhatIfPanel({ draft, active }: Props) {
       )}
     </Section>
   )
-}
-
-/** The latest year that has ended or is open: the one with appraisals to compare with. */
-function lastComputed(periods: PeriodRow[] | undefined): string | null {
-  return periods?.find(({ state }) => state === 'CLOSED')?.key ?? periods?.find(({ state }) => state === 'OPEN')?.key ?? null
 }

@@ -16,7 +16,11 @@ export function CorrectEmployeeButton({ employee }: { employee: EmployeeDetail }
       fields.filter((field) => (values[field] ?? null) !== employee[field]).map((field) => [field, values[field] ?? null]),
     )
   return (
-    <FormDialogButton label="employees.correct" icon={<EditIcon />} verdict={{ actions: employee.actions, name: 'CORRECT_EMPLOYEE' }}>
+    <FormDialogButton
+      label="employees.correct"
+      icon={<EditIcon />}
+      verdict={{ actions: employee.actions, name: 'CORRECT_EMPLOYEE' }}
+    >
       {(close) => (
         <FormFrame
           document={CORRECT_EMPLOYEE}

@@ -13,7 +13,7 @@ export function CreateUnitButton() {
   const may = useMay('organization.write')
   if (!may) return null
   return (
-    <FormDialogButton label="units.create" icon={<AddIcon />}>
+    <FormDialogButton label="units.create" icon={<AddIcon />} size="small" variant="contained">
       {(close) => (
         <FormFrame
           document={CREATE_UNIT}

@@ -1,8 +1,9 @@
 import { Box, Typography } from '@mui/material'
-import { DataTable, SearchInput } from 'react-admin'
+import { DataTable } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
@@ -12,7 +13,7 @@ import { IssueCodeFilter } from './IssueCodeFilter.tsx'
 import { IssueCounts } from './IssueCounts.tsx'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="issues.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="issues.searchHint" />,
   <CodeInput key="state" source="state" group="issueState" label="issues.state" alwaysOn />,
   <UnitInput key="unit" source="underUnitId" label="employees.unit" alwaysOn />,
   <IssueCodeFilter key="code" source="code" label="issues.problem" />,

@@ -1,5 +1,6 @@
-import { DataTable, NullableBooleanInput, SearchInput } from 'react-admin'
+import { DataTable, NullableBooleanInput } from 'react-admin'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { useCodeLabel } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
@@ -7,7 +8,7 @@ import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { type EmployeeRow, employeeSpec } from './data.ts'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="employees.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="employees.searchHint" />,
   <UnitInput key="unit" source="underUnitId" label="employees.unit" alwaysOn />,
   <CodeInput key="type" source="employmentType" group="employmentType" label="employees.employmentType" />,
   <CodeInput key="standing" source="legalStanding" group="legalStanding" label="employees.legalStanding" />,

@@ -1,8 +1,9 @@
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined'
 import { Button } from '@mui/material'
-import { DataTable, NullableBooleanInput, SearchInput } from 'react-admin'
+import { DataTable, NullableBooleanInput } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
@@ -12,7 +13,7 @@ import { type UnitRow, unitSpec } from './data.ts'
 import { UnitTreePage } from './UnitTreePage.tsx'
 
 const filters = [
-  <SearchInput key="search" source="search" alwaysOn placeholder="units.searchHint" />,
+  <SearchFilter key="search" source="search" alwaysOn hint="units.searchHint" />,
   <CodeInput key="type" source="type" group="unitType" label="units.type" alwaysOn />,
   <NullableBooleanInput key="service" source="isServiceUnit" label="units.isServiceUnit" helperText={false} />,
 ]

@@ -9,11 +9,17 @@ import { reactAdminId } from '../../admin/frame/language/react-admin-id.ts'
 const sources = readdirSync('admin', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/messages\.ts$|codes\.ts$|react-admin-id\.ts$/.test(path))
   .map((path) => readFileSync(join('admin', path), 'utf8'))
-const literals = new Set(sources.flatMap((source) => [...source.matchAll(/(['"])((?:[a-z][a-zA-Z]*\.)+[a-zA-Z_]+)\1/g)].map(([, , key]) => key ?? '')))
-const templates = new Set(sources.flatMap((source) => [...source.matchAll(/`((?:[a-z][a-zA-Z]*\.)+)\$\{/g)].map(([, prefix]) => prefix ?? '')))
+const literals = new Set(
+  sources.flatMap((source) => [...source.matchAll(/(['"])((?:[a-z][a-zA-Z]*\.)+[a-zA-Z_]+)\1/g)].map(([, , key]) => key ?? '')),
+)
+const templates = new Set(
+  sources.flatMap((source) => [...source.matchAll(/`((?:[a-z][a-zA-Z]*\.)+)\$\{/g)].map(([, prefix]) => prefix ?? '')),
+)
 
 function leaves(tree: object, prefix = ''): string[] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'object' ? leaves(value, `${prefix}${key}.`) : [`${prefix}${key}`]))
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' ? leaves(value, `${prefix}${key}.`) : [`${prefix}${key}`],
+  )
 }
 
 function placeholders(text: string): string[] {
@@ -25,11 +31,20 @@ test('react-admin speaks Indonesian: every key of its messages is translated, an
 })
 
 test('react-admin in Indonesian uses no value that the English message does not get', () => {
-  const flat = (tree: object) => new Map(leaves(tree).map((key) => [key, String(key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], tree))]))
+  const flat = (tree: object) =>
+    new Map(
+      leaves(tree).map((key) => [
+        key,
+        String(key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], tree)),
+      ]),
+    )
   const english = flat(englishMessages)
   for (const [key, text] of flat(reactAdminId)) {
     const known = [...placeholders(english.get(key) ?? ''), 'smart_count']
-    expect(placeholders(text).filter((name) => !known.includes(name)), key).toEqual([])
+    expect(
+      placeholders(text).filter((name) => !known.includes(name)),
+      key,
+    ).toEqual([])
   }
 })
 
@@ -53,8 +68,14 @@ test('no group of code labels is unused', () => {
 
 test('no text that looks like a key is missing from the messages', () => {
   const areas = new Set(Object.keys(messages).map((key) => key.split('.')[0] ?? ''))
-  const notMessages = [/\.(ts|tsx|js)$/, /^(employee|unit|period|parent|startedBy|employees)\.(fullName|name|key|displayName|totalCount)$/]
-  const wanted = [...literals].filter((key) => areas.has(key.split('.')[0] ?? '') && !notMessages.some((pattern) => pattern.test(key)))
-  const permissions = /^(indicators|appraisals|organization|periods|users|settings|audit|imports|aggregates)\.(read|write|edit|approve|manage|run|private|compute)$/
+  const notMessages = [
+    /\.(ts|tsx|js)$/,
+    /^(employee|unit|period|parent|startedBy|employees)\.(fullName|name|key|displayName|totalCount)$/,
+  ]
+  const wanted = [...literals].filter(
+    (key) => areas.has(key.split('.')[0] ?? '') && !notMessages.some((pattern) => pattern.test(key)),
+  )
+  const permissions =
+    /^(indicators|appraisals|organization|periods|users|settings|audit|imports|aggregates)\.(read|write|edit|approve|manage|run|private|compute)$/
   expect(wanted.filter((key) => !(key in messages) && !permissions.test(key))).toEqual([])
 })

@@ -10,13 +10,14 @@ type Props = {
   label: MessageKey
   icon?: ReactNode
   variant?: ButtonProps['variant']
+  size?: ButtonProps['size']
   /** The server's verdict for a command on a record: `undefined` draws nothing. Leave it out where no record decides. */
   verdict?: { actions: readonly Action[]; name: string }
   children: (close: () => void) => ReactNode
 }
 
 /** A button that opens a form in a dialog. */
-export function FormDialogButton({ label, icon, variant = 'outlined', verdict, children }: Props) {
+export function FormDialogButton({ label, icon, variant = 'outlined', size = 'medium', verdict, children }: Props) {
   const say = useSay()
   const isPhone = useIsPhone()
   const titleId = useId()
@@ -30,7 +31,7 @@ export function FormDialogButton({ label, icon, variant = 'outlined', verdict, c
       {action ? (
         <ActionButton action={action} label={label} icon={icon} variant={variant} onClick={open} />
       ) : (
-        <Button variant={variant} startIcon={icon} onClick={open}>
+        <Button variant={variant} size={size} startIcon={icon} onClick={open}>
           {say(label)}
         </Button>
       )}

@@ -1,7 +1,8 @@
 import { CssBaseline } from '@mui/material'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Layout } from 'react-admin'
 import { FaultPage } from '../state/FaultPage.tsx'
+import { PageSkeleton } from '../state/PageSkeleton.tsx'
 import { AppTopBar } from './AppTopBar.tsx'
 import { GroupedMenu } from './GroupedMenu.tsx'
 import { useDocumentTheme } from './use-document-theme.ts'
@@ -12,7 +13,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   return (
     <CssBaseline enableColorScheme>
       <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage} appBarAlwaysOn>
-        {children}
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </Layout>
     </CssBaseline>
   )

@@ -38,23 +38,25 @@ type Props<Row extends RaRecord> = {
 export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
   const { spec, title, help, filters, sort, exportName, empty, actions, aside } = props
   return (
-    <List
-      title={title}
-      filters={filters}
-      sort={sort}
-      perPage={25}
-      exporter={false}
-      empty={empty}
-      error={<ListFault />}
-      aside={aside}
-      actions={<ListActions spec={spec} exportName={exportName} more={actions} />}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
-      component={Box}
-      sx={{ '& .RaList-main': { minWidth: 0 } }}
-    >
+    <Box sx={{ pt: 2 }}>
       <ListHelp text={help} />
-      <Rows {...props} />
-    </List>
+      <List
+        title={title}
+        filters={filters}
+        sort={sort}
+        perPage={25}
+        exporter={false}
+        empty={empty}
+        error={<ListFault />}
+        aside={aside}
+        actions={<ListActions spec={spec} exportName={exportName} more={actions} />}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        component={Box}
+        sx={{ '& .RaList-main': { minWidth: 0 } }}
+      >
+        <Rows {...props} />
+      </List>
+    </Box>
   )
 }
 
