@@ -50,8 +50,11 @@ export const auditEvents = {
   'realisation.verified': { id: 'Realisasi diverifikasi.', en: 'A measurement was verified.' },
   'realisation.rejected': { id: 'Realisasi ditolak.', en: 'A measurement was rejected.' },
   'appraisals.computed': { id: 'Penilaian satu periode dihitung.', en: 'The appraisals of a period were computed.' },
-  'import.started': { id: 'Berkas diterima untuk diimpor.', en: 'A file was received for import.' },
+  'import.fileReceived': { id: 'Berkas diterima untuk diimpor.', en: 'A file was received for import.' },
+  'import.started': { id: 'Impor dimulai.', en: 'An import was started.' },
+  'import.continued': { id: 'Impor yang terhenti dilanjutkan.', en: 'An interrupted import was taken up again.' },
   'import.chunkWritten': { id: 'Sebagian berkas ditulis.', en: 'A part of a file was written.' },
+  'import.failed': { id: 'Impor gagal.', en: 'An import failed.' },
   'import.finished': { id: 'Berkas selesai dibaca.', en: 'A file was read to its end.' },
   'demo.seeded': { id: 'Kota contoh ditulis ke basis data kosong.', en: 'The invented city was written into an empty database.' },
 } as const satisfies Record<string, Sentence>

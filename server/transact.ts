@@ -97,6 +97,17 @@ async function runSteps<RawInput, Input, Subject, Result>(
   return outcome.result
 }
 
+/** Reads that belong together: they see the database as it was at one moment, and may take this long. */
+export function readAtOnce<T>(database: Database, timeoutMs: number, read: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.prisma.$transaction(
+    async (tx) => {
+      await allowTime(tx, timeoutMs)
+      return read(tx)
+    },
+    { maxWait: 3_000, timeout: timeoutMs, isolationLevel: 'RepeatableRead' },
+  )
+}
+
 /** Reads an input with its schema, or throws INVALID_INPUT whose `fields` name each wrong value in the actor's language. */
 export function readInput<RawInput, Input>(schema: z.ZodType<Input, RawInput>, rawInput: unknown, actor: Pick<Actor, 'language'>): Input {
   const locale = actor.language === 'id' ? zod.locales.id() : zod.locales.en()

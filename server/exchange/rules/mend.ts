@@ -28,7 +28,7 @@ export function mendTable(headers: readonly string[], rejected: Iterable<Rejecte
 }
 
 /** Numeric cells keep their dot, because a code may be one (1274.05), except where it would read as thousands (1.234). */
-function cellText(cell: Cell): string {
+export function cellText(cell: Cell): string {
   const text = String(cell)
   return typeof cell === 'number' && /^-?\d{1,3}\.\d{3}$/.test(text) ? text.replace('.', ',') : text
 }

@@ -71,6 +71,28 @@ export function isAccepted(row: Pick<RowOutcome, 'outcome'>): boolean {
   return row.outcome === 'ACCEPTED' || row.outcome === 'ACCEPTED_WITH_WARNING'
 }
 
+/** The report of two parts of one file; the plans of a file are counted for the whole of it. */
+export function addReports(a: ImportReport, b: ImportReport): ImportReport {
+  return {
+    rows: a.rows + b.rows,
+    accepted: a.accepted + b.accepted,
+    acceptedClean: a.acceptedClean + b.acceptedClean,
+    acceptedWithWarning: a.acceptedWithWarning + b.acceptedWithWarning,
+    skipped: a.skipped + b.skipped,
+    rejected: a.rejected + b.rejected,
+    ignoredBlankLines: a.ignoredBlankLines + b.ignoredBlankLines,
+    ignoredTotals: a.ignoredTotals + b.ignoredTotals,
+    rejectedByCode: addCounts(a.rejectedByCode, b.rejectedByCode),
+    warningsByCode: addCounts(a.warningsByCode, b.warningsByCode),
+  }
+}
+
+function addCounts<Code extends string>(a: Partial<Record<Code, number>>, b: Partial<Record<Code, number>>) {
+  const counts = { ...a }
+  for (const code of Object.keys(b) as Code[]) counts[code] = (counts[code] ?? 0) + (b[code] ?? 0)
+  return counts
+}
+
 /** Counts outcomes in the fields of the import report. */
 export function summarise(
   outcomes: readonly RowOutcome[],

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_file" ADD COLUMN     "headers" TEXT[];

@@ -1,0 +1,54 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { ImportedIssue } from '../../organization/commands/write-issues.ts'
+import { isIssueCode } from '../../organization/rules/issue-codes.ts'
+import type { Transaction } from '../../transact.ts'
+import { cellText } from '../rules/mend.ts'
+import { isAccepted, type RowOutcome } from '../rules/outcome.ts'
+import { rawText, type TableRow } from '../rules/table.ts'
+import type { Prepared } from './pipelines.ts'
+
+/** Stores the rows that were not simply accepted, with their cells, in one statement. */
+export async function writeRows(
+  tx: Transaction,
+  importRunId: string,
+  outcomes: readonly RowOutcome[],
+  rows: readonly TableRow[],
+): Promise<void> {
+  const noted = outcomes.flatMap(({ line, outcome, codes, warnings, column }, index) =>
+    outcome === 'ACCEPTED'
+      ? []
+      : [{ line, outcome, codes: [...codes, ...warnings], column, cells: rows[index]?.cells.map(cellText) ?? [] }],
+  )
+  if (noted.length === 0) return
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO import_row (import_run_id, line, outcome, codes, "column", cells)
+    SELECT ${importRunId}::uuid, line, outcome, codes, "column", cells FROM json_to_recordset(${JSON.stringify(noted)}::json)
+      AS noted(line int, outcome row_outcome, codes text[], "column" text, cells text[])`)
+}
+
+const longestDetail = 500
+
+/** Warnings of a chunk, of its rows and of the records that begin in it, for the data-quality inbox. */
+export function issuesOf(
+  kind: string,
+  outcomes: readonly RowOutcome[],
+  rows: readonly TableRow[],
+  prepared: Prepared,
+  firstRecord: number,
+  endRecord: number,
+): ImportedIssue[] {
+  const records = new Map<number, number>()
+  for (let index = firstRecord; index < endRecord; index += 1) records.set(prepared.lines[index] ?? 0, index)
+  return outcomes.flatMap((outcome, index) => {
+    if (!isAccepted(outcome)) return []
+    const { line, key, warnings } = outcome
+    const record = records.get(line)
+    const codes = [...warnings, ...(record === undefined ? [] : prepared.warningsOf(record))]
+    if (codes.length === 0) return []
+    const detail = (rows[index]?.cells ?? []).map(rawText).filter(Boolean).join(' · ').slice(0, longestDetail)
+    const subject = prepared.subjectOf(key)
+    return codes.flatMap((code) =>
+      isIssueCode(code) ? [{ code, subject, line, detail, dedupeKey: `import:${kind}:${code}:${key}:${line}` }] : [],
+    )
+  })
+}
