@@ -70,7 +70,7 @@ const classes: Readonly<Record<string, ErrorCode>> = { '08': 'UNAVAILABLE', 22: 
 
 /** What pg and its pool say without any code. */
 const lostConnection =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end)/
+  /^(timeout expired|timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end)/
 
 /**
  * The code that a person may see for an error of the database or of the way to it; undefined for anything else, which is then a bug.

@@ -90,7 +90,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     requests += 1
     response.setHeader('x-request-id', `${prefix}-${requests.toString(36)}`)
     if (isClosing) response.setHeader('connection', 'close')
-    const url = URL.parse(request.url ?? '', 'http://tera')
+    const { url: target = '' } = request
+    const url = URL.parse(target.startsWith('/') ? `http://tera${target}` : target)
     if (!url) throw new DomainError('INVALID_INPUT')
     const { method = '' } = request
     if (url.pathname === '/health') return sendJson(response, 200, { status: 'ok' })

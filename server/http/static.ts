@@ -23,6 +23,8 @@ const compressible = /^(text|application|image\/svg)/
 /** Vite puts a hash of the content into the names of these: they never change. */
 const hashed = /^\/assets\//
 
+const page = '/index.html'
+
 type File = { readonly body: Buffer; readonly type: string; readonly packed: Map<string, Promise<Buffer>> }
 
 /** Serves the built console: its files, and for every other address of the application the page itself. */
@@ -39,18 +41,18 @@ export class Console {
       if (!entry.isFile() || !type || entry.name.startsWith('.')) continue
       this.#files.set(`/${relative(folder, path).replaceAll('\\', '/')}`, { body: readFileSync(path), type, packed: new Map() })
     }
-    this.#page = this.#files.get('/index.html')?.body.toString('utf8')
+    this.#page = this.#files.get(page)?.body.toString('utf8')
   }
 
   /** Answers a GET or HEAD; false when there is nothing at this address. */
   async serve(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean> {
-    const file = pathname === '/index.html' ? undefined : this.#files.get(pathname)
+    const file = pathname === page ? undefined : this.#files.get(pathname)
     if (file) {
       await sendFile(request, response, file, hashed.test(pathname))
       return true
     }
     // An address with an ending is a file that does not exist; any other one is a place inside the application.
-    if (this.#page === undefined || extname(pathname) !== '') return false
+    if (this.#page === undefined || (pathname !== page && /\.[^/]*$/.test(pathname))) return false
     const { nonce, policy } = pagePolicy()
     response.setHeader('content-security-policy', policy)
     response.setHeader('content-type', 'text/html; charset=utf-8')
