@@ -127,5 +127,8 @@ function insertIkis(tx: Transaction, ikis: readonly Iki[], year: number): Promis
     })}
     JOIN indicator i ON i.code = "row".indicator_code JOIN indicator_version v ON v.indicator_id = i.id AND v.state = 'AKTIF'
     LEFT JOIN employee e ON e.nip = "row".nip LEFT JOIN unit u ON u.code = "row".unit_code
-    JOIN measurement_series s ON s.indicator_id = i.id AND s.year = ${year} AND (s.employee_id = e.id OR s.unit_id = u.id)`)
+    JOIN LATERAL (
+      SELECT id FROM measurement_series WHERE indicator_id = i.id AND employee_id = e.id AND year = ${year}
+      UNION ALL SELECT id FROM measurement_series WHERE indicator_id = i.id AND unit_id = u.id AND year = ${year}
+    ) s ON true`)
 }

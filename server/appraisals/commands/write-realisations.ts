@@ -63,7 +63,10 @@ export async function writeRealisations(
     JOIN indicator i ON i.code = "row".indicator_code JOIN period p ON p.key = "row".period
     CROSS JOIN LATERAL (SELECT "row".measured_on <= p.closes_on AS on_time) recorded
     LEFT JOIN employee e ON e.nip = "row".nip LEFT JOIN unit u ON u.code = "row".unit_code
-    JOIN measurement_series s ON s.indicator_id = i.id AND s.year = ${year} AND (s.employee_id = e.id OR s.unit_id = u.id)`)
+    JOIN LATERAL (
+      SELECT id FROM measurement_series WHERE indicator_id = i.id AND employee_id = e.id AND year = ${year}
+      UNION ALL SELECT id FROM measurement_series WHERE indicator_id = i.id AND unit_id = u.id AND year = ${year}
+    ) s ON true`)
   expectAll(written, rows)
   await writeEvidence(tx, rows)
 }

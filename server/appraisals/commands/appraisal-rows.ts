@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { LoadedEmployee, LoadedItem, Stale } from '../queries/inputs.ts'
+import type { PeriodScope } from '../queries/period-scope.ts'
+import { type AppraisalOutcome, appraise, type PlannedItem, type PlannedRhk } from '../rules/appraise.ts'
+import { type BehaviourValue, behaviourValues, type RaterGroup } from '../rules/behaviour.ts'
+import { freezeInputs } from '../rules/frozen-inputs.ts'
+import type { ItemDefinition, ItemResult } from '../rules/item.ts'
+import type { ValueRatings } from '../rules/judgement.ts'
+
+type Item = PlannedItem & {
+  readonly ikiId: string
+  readonly number: number
+  readonly versionId: string
+  readonly seriesId: string
+}
+type Rhk = PlannedRhk<Item> & { readonly rhkId: string; readonly number: number; readonly title: string }
+
+/** Rows for the database, as JSON objects whose keys are the columns. Decimals are numbers already rounded, or text. */
+export type AppraisalRows = {
+  readonly appraisals: Record<string, unknown>[]
+  readonly rhkResults: Record<string, unknown>[]
+  readonly ikiResults: Record<string, unknown>[]
+}
+
+let pool = Buffer.alloc(0)
+
+/** Ids in the order of time, from random bytes that are drawn a thousand ids at once. */
+function newId(): string {
+  if (pool.length < 16) pool = randomBytes(16_384)
+  const random = pool.subarray(0, 16)
+  pool = pool.subarray(16)
+  return v7({ random })
+}
+
+/** Judges one employee and lays the outcome out as rows. Throws when a plan pins a version that is not published. */
+export function rowsOf(
+  employee: LoadedEmployee,
+  { employeeId, inputHash, appraisalId, version }: Stale,
+  scope: PeriodScope,
+  definitions: ReadonlyMap<string, ItemDefinition>,
+): AppraisalRows {
+  const { legalStanding, isMisconduct, skpId, ratings } = employee
+  const plan = skpId === null ? null : planOf(employee.items, scope, definitions)
+  const outcome = appraise<Item, Rhk>({
+    legalStanding,
+    plan,
+    behaviour: byValue(ratings),
+    isMisconduct,
+    settings: scope.settings,
+  })
+  const id = appraisalId ?? newId()
+  const rows: AppraisalRows = { appraisals: [appraisalRow(id, employee, outcome)], rhkResults: [], ikiResults: [] }
+  Object.assign(rows.appraisals[0] ?? {}, { employee_id: employeeId, input_hash: inputHash, version })
+  for (const { planned, share, pct, level, items } of outcome.rhks) {
+    const { rhkId, number, title, kind, weight } = planned
+    const rhkResultId = newId()
+    rows.rhkResults.push({
+      id: rhkResultId,
+      appraisal_id: id,
+      rhk_id: rhkId,
+      number,
+      title,
+      kind,
+      weight,
+      share,
+      achievement_pct: pct,
+      level,
+    })
+    for (const item of items) rows.ikiResults.push(ikiRow(rhkResultId, item.planned, item.result))
+  }
+  return rows
+}
+
+/** Teachers and principals without an imported plan belong to the national platform all the same (domain A13). */
+function systemOf({ system, positionTitle }: LoadedEmployee): string {
+  return system ?? (/^(Guru|Kepala Sekolah)/.test(positionTitle) ? 'RUANG_GTK' : 'LOKAL')
+}
+
+function appraisalRow(id: string, employee: LoadedEmployee, outcome: AppraisalOutcome<Item, Rhk>) {
+  const { result, behaviour, predikat, noPredikatReason } = outcome
+  return {
+    id,
+    system: systemOf(employee),
+    skp_id: employee.skpId,
+    unit_id: employee.unitId,
+    unit_path: employee.unitPath,
+    position_title: employee.positionTitle,
+    penilai_id: employee.penilaiId,
+    legal_standing: employee.legalStanding,
+    is_misconduct: employee.isMisconduct,
+    result_status: result?.status ?? null,
+    result_rating: result?.rating ?? null,
+    result_ambiguous: result?.ambiguous ?? false,
+    share_above: result?.shareAbove ?? null,
+    share_below: result?.shareBelow ?? null,
+    weighted_score: result?.weightedScore ?? null,
+    excluded_weight_pct: result?.excludedWeightPct ?? null,
+    behaviour_rating: behaviour?.rating?.rating ?? null,
+    behaviour_ambiguous: behaviour?.rating?.ambiguous ?? false,
+    behaviour_above: behaviour?.rating?.above ?? null,
+    behaviour_below: behaviour?.rating?.below ?? null,
+    behaviour_inputs: behaviour && { values: behaviour.values },
+    predikat,
+    no_predikat_reason: noPredikatReason,
+  }
+}
+
+/** The columns of an IKI result that follow from its measurement; shared by the computation and the rescoring of one item. */
+export function ikiColumns(result: ItemResult) {
+  return {
+    status: result.status,
+    missing: result.missing,
+    achievement_pct: result.pct,
+    level: result.level,
+    realised_value: result.realised?.toFixed(6) ?? null,
+    denominator: result.denominator?.toFixed(6) ?? null,
+    target_min: result.targetMin?.toFixed(6) ?? null,
+    target_max: result.targetMax?.toFixed(6) ?? null,
+    tolerance_pct: result.tolerancePct?.toFixed(4) ?? null,
+    quarters_used: result.quartersUsed,
+    quarters_excluded: result.quartersExcluded,
+    quarters_not_submitted: result.quartersNotSubmitted,
+    latest_measured_on: result.latestMeasuredOn,
+  }
+}
+
+function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weight, inputs }: Item, result: ItemResult) {
+  const pinned = {
+    iki_id: ikiId,
+    number,
+    indicator_version_id: versionId,
+    series_id: seriesId,
+    weight,
+    inputs: freezeInputs(inputs),
+  }
+  return { id: newId(), rhk_result_id: rhkResultId, ...pinned, ...ikiColumns(result) }
+}
+
+/** The rows of a plan, ordered by result and number, as results with their items. */
+function planOf(items: readonly LoadedItem[], scope: PeriodScope, definitions: ReadonlyMap<string, ItemDefinition>): Rhk[] {
+  const { quarters, notYetDue } = scope
+  const rhks = new Map<string, Rhk & { readonly items: Item[] }>()
+  for (const [rhkId, rhkNumber, title, kind, rhkWeight, ikiId, number, versionId, seriesId, weight, ...rest] of items) {
+    const [target, targetMin, targetMax, tolerancePct, measured] = rest
+    const definition = definitions.get(versionId)
+    if (!definition) throw new Error(`The plan item ${ikiId} pins the version ${versionId}, which is not published.`)
+    const measurements = (measured ?? []).map(([id, quarter, value, numerator, denominator, missingReason, measuredOn]) => ({
+      id,
+      quarter,
+      value,
+      numerator,
+      denominator,
+      missingReason,
+      measuredOn,
+    }))
+    const inputs = { ...definition, target, targetMin, targetMax, tolerancePct, quarters, notYetDue, measurements }
+    const rhk = rhks.get(rhkId) ?? { rhkId, number: rhkNumber, title, kind, weight: rhkWeight, items: [] }
+    rhk.items.push({ ikiId, number, versionId, seriesId, weight, inputs })
+    rhks.set(rhkId, rhk)
+  }
+  return [...rhks.values()]
+}
+
+/** Ratings sorted by size inside each group, so that a stored list names nobody by its order. */
+function byValue(ratings: LoadedEmployee['ratings']): Record<BehaviourValue, ValueRatings> {
+  const groupsAt = (index: number): ValueRatings => {
+    const groups: Record<RaterGroup, number[]> = { ATASAN: [], REKAN: [], BAWAHAN: [], DIRI: [] }
+    for (const [group, ...values] of ratings) {
+      const rating = values[index]
+      if (typeof rating === 'number') groups[group].push(rating)
+    }
+    for (const list of Object.values(groups)) list.sort((a, b) => a - b)
+    return groups
+  }
+  const entries = behaviourValues.map((value, index): [BehaviourValue, ValueRatings] => [value, groupsAt(index)])
+  return Object.fromEntries(entries) as Record<BehaviourValue, ValueRatings>
+}
