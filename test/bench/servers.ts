@@ -1,0 +1,68 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Target } from './load.ts'
+
+export const serverNames = ['limit', 'postgraphile', 'tera'] as const
+export type ServerName = (typeof serverNames)[number]
+
+export type Server = Target & {
+  readonly name: ServerName
+  readonly pid: number
+  /** SQL statements sent since the start, transaction control included; only Tera tells. */
+  statements(): Promise<number>
+  stop(): Promise<void>
+}
+
+const files = { limit: 'limit-server.ts', postgraphile: 'postgraphile/server.mjs', tera: 'tera-server.ts' } as const
+
+/** Database connections of each server. */
+const poolSize = 10
+
+/** Starts one of the servers as a process of its own on the database. */
+export async function startServer(name: ServerName, url: string): Promise<Server> {
+  if (name === 'postgraphile') installPostgraphile()
+  const child = fork(join(import.meta.dirname, files[name]), {
+    env: { ...process.env, DATABASE_URL: url, BENCH_POOL: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
+  const { port, token } = await answerOf<{ port: number; token?: string }>(child, name)
+  return {
+    name,
+    port,
+    pid: child.pid ?? 0,
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    async statements() {
+      if (name !== 'tera') return Number.NaN
+      child.send('statements')
+      return (await answerOf<{ statements: number }>(child, name)).statements
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.disconnect()
+      await once(child, 'exit')
+    },
+  }
+}
+
+function answerOf<Answer>(child: ChildProcess, name: ServerName): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`the server ${name} ended with ${code}`))
+    child.once('exit', onExit)
+    child.once('message', (message) => {
+      child.off('exit', onExit)
+      resolve(message as Answer)
+    })
+  })
+}
+
+/** PostGraphile has an installation of its own, which only the bench needs. */
+function installPostgraphile(): void {
+  const folder = join(import.meta.dirname, 'postgraphile')
+  if (existsSync(join(folder, 'node_modules', 'postgraphile'))) return
+  const pnpm = process.env.npm_execpath
+  const [command, ...first] = pnpm === undefined ? ['pnpm'] : pnpm.endsWith('js') ? [process.execPath, pnpm] : [pnpm]
+  const how = ['install', '--dir', folder, '--ignore-workspace', '--frozen-lockfile', '--ignore-scripts']
+  execFileSync(command ?? 'pnpm', [...first, ...how], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
