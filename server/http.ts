@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './db.ts'
+import type { Env } from './env.ts'
 import { DomainError } from './errors.ts'
 import { drain, rawAnswer, sendError, sendFetchResponse, sendJson } from './http/answers.ts'
 import { Authenticator } from './http/authenticate.ts'
@@ -25,7 +26,7 @@ import type { Language } from './language.ts'
 export type HttpOptions = {
   readonly database: Database
   readonly schema: GraphQLSchema
-  readonly env: { readonly host: string; readonly port: number }
+  readonly env: Pick<Env, 'host' | 'port' | 'nodeEnv'>
   readonly log: Logger
   readonly now: () => Date
   /** Folder of the built console; without it there is only the API. */
@@ -35,7 +36,7 @@ export type HttpOptions = {
   readonly limits?: Partial<HttpLimits>
 }
 
-export type HttpLimits = {
+type HttpLimits = {
   readonly body: BodyBounds
   readonly buckets: BucketSizes
   readonly pressure: PressureBounds
@@ -69,7 +70,8 @@ export type HttpServer = {
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const { database, env, log, now, security = { origins: [], isHttps: false } } = options
   const limits = { ...usualLimits, ...options.limits }
-  const authenticator = new Authenticator(database)
+  const allowsDemo = env.nodeEnv !== 'production'
+  const authenticator = new Authenticator(database, allowsDemo)
   const pressure = new Pressure(database, limits.pressure)
   const throttle = new SignInThrottle()
   const site = options.consoleHome === undefined ? undefined : new Console(options.consoleHome)
@@ -153,6 +155,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     const door = {
       address,
       throttle,
+      allowsDemo,
       setCookie: (session: { secret: string; expiresAt: Date } | null) =>
         response.setHeader('set-cookie', sessionCookieLine(session, security.isHttps)),
     }

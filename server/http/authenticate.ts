@@ -28,6 +28,7 @@ type Entry = { readonly actor: Actor; readonly subjectId: string; readonly stale
  */
 export class Authenticator {
   readonly #database: Database
+  readonly #allowsDemo: boolean
   readonly #entries = new Map<string, Entry>()
   #generation = 0
   #line: pg.Client | undefined
@@ -35,8 +36,10 @@ export class Authenticator {
   #isClosed = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(database: Database) {
+  /** Without `allowsDemo` the accounts of the demonstration, whose passwords are printed, count as nobody. */
+  constructor(database: Database, allowsDemo: boolean) {
     this.#database = database
+    this.#allowsDemo = allowsDemo
   }
 
   /** True while changes made by other processes are heard, and actors are therefore kept. */
@@ -132,7 +135,7 @@ export class Authenticator {
     const generation = this.#generation
     const read = kind === 'TOKEN' ? actorOfToken : actorOfSession
     const loaded = await read(this.#database.prisma, hash, now)
-    if (!loaded) {
+    if (!loaded || (loaded.isDemo && !this.#allowsDemo)) {
       this.#entries.delete(hash)
       if (kind === 'TOKEN') throw unknownToken()
       return anonymous

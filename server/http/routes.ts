@@ -3,7 +3,7 @@ import type { Actor } from '../identity/policy.ts'
 import type { Language } from '../language.ts'
 
 /** What a route knows of the request besides the bytes. */
-export type Visit = {
+type Visit = {
   /** The parts of the path that the pattern names; `*` is group `0`. */
   readonly params: Readonly<Record<string, string | undefined>>
   readonly url: URL

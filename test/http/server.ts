@@ -47,7 +47,7 @@ export async function startTestServer(
   const server = await startHttp({
     database: database.database,
     schema,
-    env: { host: '127.0.0.1', port: 0 },
+    env: { host: '127.0.0.1', port: 0, nodeEnv: 'test' },
     log,
     now: () => new Date(),
     ...options,

@@ -21,8 +21,8 @@ beforeAll(async () => {
   db = await createTestDatabase({ onStatement: (sql) => statements.push(sql) })
   people = await createPeople(db.database)
   otherDatabase = await openDatabase(db.url, { poolSize: 2, onStatement: (sql) => statements.push(sql) })
-  own = new Authenticator(db.database)
-  other = new Authenticator(otherDatabase)
+  own = new Authenticator(db.database, true)
+  other = new Authenticator(otherDatabase, true)
   await Promise.all([own.listen(), other.listen()])
 })
 afterAll(async () => {
@@ -155,6 +155,15 @@ describe('power ends', () => {
       code: 'UNAUTHENTICATED',
     })
   })
+})
+
+test('accounts of the demonstration count as nobody in production', async () => {
+  const { id } = await db.database.prisma.user.create({
+    data: { username: 'demo', displayName: 'Demo', passwordHash: 'x', isDemo: true },
+  })
+  const { headers } = await session({ id })
+  expect((await own.authenticate(headers, now)).kind).toBe('USER')
+  expect((await new Authenticator(db.database, false).authenticate(headers, now)).kind).toBe('ANONYMOUS')
 })
 
 test('the last use is written at most once a minute', async () => {

@@ -22,7 +22,12 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   secrets = []
-  door = { address: '127.0.0.1', throttle: new SignInThrottle(), setCookie: (session) => secrets.push(session?.secret ?? '') }
+  door = {
+    address: '127.0.0.1',
+    throttle: new SignInThrottle(),
+    allowsDemo: true,
+    setCookie: (session) => secrets.push(session?.secret ?? ''),
+  }
 })
 afterAll(() => db.drop())
 
@@ -52,6 +57,14 @@ describe('signing in', () => {
     expect(new Set(faults.map((fault) => JSON.stringify(fault))).size).toBe(1)
     expect(faults[0]).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(await db.database.prisma.session.count()).toBe(before)
+  })
+
+  test('is refused to accounts of the demonstration in production', async () => {
+    const demo = { username: 'demo', displayName: 'Demo', passwordHash: people.users.admin.passwordHash, isDemo: true }
+    await db.database.prisma.user.create({ data: demo })
+    await enter('demo')
+    door = { ...door, allowsDemo: false }
+    await expect(enter('demo')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
   test('is throttled per account and address, whether or not the account exists, and a success takes the tries back', async () => {

@@ -12,6 +12,8 @@ export type Door = {
   /** Network address of the visitor, for throttling only. */
   readonly address: string
   readonly throttle: SignInThrottle
+  /** False in production: the accounts of the demonstration, whose passwords are printed, are then refused like unknown ones. */
+  readonly allowsDemo: boolean
   /** Sets the cookie to this secret until this instant, or clears it. */
   readonly setCookie: (session: { readonly secret: string; readonly expiresAt: Date } | null) => void
 }
@@ -30,10 +32,10 @@ export async function signIn(
   await door.throttle.admit(account, door.address)
   const user = await database.prisma.user.findFirst({
     where: { OR: [{ username: account }, { employee: { nip: account } }] },
-    select: { id: true, displayName: true, passwordHash: true, disabledAt: true },
+    select: { id: true, displayName: true, passwordHash: true, disabledAt: true, isDemo: true },
   })
   const isRight = await isPassword(user?.passwordHash, input.password.slice(0, 200))
-  if (!user || !isRight || user.disabledAt) throw refused()
+  if (!user || !isRight || user.disabledAt || (user.isDemo && !door.allowsDemo)) throw refused()
   await door.throttle.forgive(account, door.address)
   const secret = newSecret()
   const tokenHash = hashSecret(secret)

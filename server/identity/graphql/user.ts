@@ -57,7 +57,7 @@ export const User = builder.prismaNode('User', {
   }),
 })
 
-export const RoleGrant = builder.prismaNode('RoleGrant', {
+builder.prismaNode('RoleGrant', {
   id: { field: 'id' },
   description: 'A role held by a user for the whole city, or for a unit and everything below it, between two dates.',
   authScopes: (grant, context) => seesUser(context, grant.userId),

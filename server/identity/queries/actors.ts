@@ -12,6 +12,8 @@ export type LoadedActor = {
   /** User or token whose change makes this stale. */
   readonly subjectId: string
   readonly staleAt: Date
+  /** True for an account of the demonstration. */
+  readonly isDemo: boolean
   readonly lastUsedAt: Date | null
   readonly createdAt: Date
 }
@@ -37,6 +39,7 @@ export async function actorOfSession(db: Reader, tokenHash: string, now: Date): 
     },
     subjectId: user.id,
     staleAt: earliest(nextMidnight(now), session.expiresAt),
+    isDemo: user.isDemo,
     lastUsedAt: session.lastSeenAt,
     createdAt: session.createdAt,
   }
@@ -59,6 +62,7 @@ export async function actorOfToken(db: Reader, tokenHash: string, now: Date): Pr
     },
     subjectId: token.id,
     staleAt: earliest(nextMidnight(now), token.expiresAt),
+    isDemo: false,
     lastUsedAt: token.lastUsedAt,
     createdAt: token.createdAt,
   }

@@ -1,5 +1,5 @@
 /** A session ends when it is not used for twelve hours, and seven days after the sign-in in any case (LOCAL). */
-export const sessionLife = { idleMs: 12 * 3_600_000, absoluteMs: 7 * 86_400_000 } as const
+const sessionLife = { idleMs: 12 * 3_600_000, absoluteMs: 7 * 86_400_000 } as const
 
 /** When a session ends that is used now: each use moves the end, up to the absolute limit. */
 export function sessionEnd(session: { readonly createdAt: Date }, now: Date): Date {
