@@ -1,7 +1,15 @@
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
-import { type Coverage, coverageOf, distributionOf, type Freshness, freshnessOf, type KeyCount, summaryUnits } from '../queries/aggregates.ts'
+import {
+  type Coverage,
+  coverageOf,
+  distributionOf,
+  type Freshness,
+  freshnessOf,
+  type KeyCount,
+  summaryUnits,
+} from '../queries/aggregates.ts'
 
 const KeyCountType = builder.objectRef<KeyCount>('KeyCount').implement({
   description: 'How many appraisals carry one key.',
@@ -140,7 +148,9 @@ async function childSummaries(
   { periodKey, underUnitId, indicatorId }: { periodKey: string; underUnitId?: string | null; indicatorId?: string | null },
   db: Context['db'],
 ) {
-  const parent = underUnitId ? idOf('Unit', underUnitId) : found(await db.unit.findFirst({ where: { parentId: null }, select: { id: true } })).id
+  const parent = underUnitId
+    ? idOf('Unit', underUnitId)
+    : found(await db.unit.findFirst({ where: { parentId: null }, select: { id: true } })).id
   return {
     period: { key: periodKey },
     unit: { parentId: parent },

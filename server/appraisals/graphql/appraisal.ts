@@ -20,8 +20,11 @@ import {
 /** Ratings are shown to the rated person from delivery on (TA2); to those who judge or check, always. */
 const rating = {
   nullable: true,
-  authScopes: (appraisal: { employeeId: string; state: Prisma.AppraisalGetPayload<object>['state'] }, _args: unknown, { actor }: Context) =>
-    seesRating(actor, appraisal),
+  authScopes: (
+    appraisal: { employeeId: string; state: Prisma.AppraisalGetPayload<object>['state'] },
+    _args: unknown,
+    { actor }: Context,
+  ) => seesRating(actor, appraisal),
 } as const
 
 export const IkiResult = builder.prismaObject('IkiResult', {
@@ -33,12 +36,28 @@ export const IkiResult = builder.prismaObject('IkiResult', {
     series: t.relation('series', { description: 'The measurements that it was computed from.' }),
     weight: t.expose('weight', { type: 'Decimal', description: 'Weight inside the result (LOCAL).' }),
     status: t.expose('status', { type: IkiStatusEnum, description: 'Outcome of F1.' }),
-    missing: t.expose('missing', { type: MissingPolicyEnum, nullable: true, description: 'What a missing value does to the rating.' }),
-    achievementPct: t.expose('achievementPct', { type: 'Decimal', nullable: true, description: 'Achievement in per cent, 0 to 120, two decimals, half-up.' }),
+    missing: t.expose('missing', {
+      type: MissingPolicyEnum,
+      nullable: true,
+      description: 'What a missing value does to the rating.',
+    }),
+    achievementPct: t.expose('achievementPct', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Achievement in per cent, 0 to 120, two decimals, half-up.',
+    }),
     level: t.expose('level', { type: LevelEnum, nullable: true, description: 'Below 90, from 90, from 110 (LOCAL thresholds).' }),
-    realisedValue: t.expose('realisedValue', { type: 'Decimal', nullable: true, description: 'Aggregated realisation of the period, six decimals.' }),
+    realisedValue: t.expose('realisedValue', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Aggregated realisation of the period, six decimals.',
+    }),
     denominator: t.expose('denominator', { type: 'Decimal', nullable: true, description: 'Sum of the denominators.' }),
-    targetMin: t.expose('targetMin', { type: 'Decimal', nullable: true, description: 'Lower end of the target as applied, scaled for excluded quarters.' }),
+    targetMin: t.expose('targetMin', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Lower end of the target as applied, scaled for excluded quarters.',
+    }),
     targetMax: t.expose('targetMax', { type: 'Decimal', nullable: true, description: 'Upper end of the target as applied.' }),
     tolerancePct: t.expose('tolerancePct', { type: 'Decimal', nullable: true, description: 'Tolerance in per cent.' }),
     quartersUsed: t.exposeIntList('quartersUsed', { description: 'Quarters with a value.' }),
@@ -55,9 +74,21 @@ export const RhkResult = builder.prismaObject('RhkResult', {
     title: t.exposeString('title', { description: 'The result as planned.' }),
     kind: t.expose('kind', { type: RhkKindEnum, description: 'Main or additional.' }),
     weight: t.expose('weight', { type: 'Decimal', description: 'Weight as planned, per cent (LOCAL).' }),
-    share: t.expose('share', { type: 'Decimal', nullable: true, description: 'Share of the usable weight, 0 to 1; empty when left out.' }),
-    achievementPct: t.expose('achievementPct', { type: 'Decimal', nullable: true, description: 'Weighted mean of its indicators, two decimals, half-up.' }),
-    level: t.expose('level', { type: LevelEnum, nullable: true, description: 'Level of the rounded achievement (LOCAL thresholds).' }),
+    share: t.expose('share', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Share of the usable weight, 0 to 1; empty when left out.',
+    }),
+    achievementPct: t.expose('achievementPct', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Weighted mean of its indicators, two decimals, half-up.',
+    }),
+    level: t.expose('level', {
+      type: LevelEnum,
+      nullable: true,
+      description: 'Level of the rounded achievement (LOCAL thresholds).',
+    }),
     iki: t.relatedConnection('ikiResults', {
       cursor: 'id',
       totalCount: true,
@@ -69,7 +100,8 @@ export const RhkResult = builder.prismaObject('RhkResult', {
 
 export const Appraisal = builder.prismaNode('Appraisal', {
   id: { field: 'id' },
-  description: 'The judgement of one employee for one period: hasil kerja × perilaku → predikat, computed as a suggestion from frozen inputs.',
+  description:
+    'The judgement of one employee for one period: hasil kerja × perilaku → predikat, computed as a suggestion from frozen inputs.',
   authScopes: { signedIn: true },
   select: { id: true, employeeId: true, state: true },
   fields: (t) => ({
@@ -87,16 +119,42 @@ export const Appraisal = builder.prismaNode('Appraisal', {
     skp: t.relation('skp', { nullable: true, description: 'The plan that was appraised.' }),
     resultRating: t.expose('resultRating', { ...rating, type: LevelEnum, description: 'Rating hasil kerja (F2).' }),
     resultStatus: t.exposeString('resultStatus', { ...rating, description: 'OK or INSUFFICIENT_DATA; empty without a plan.' }),
-    resultAmbiguous: t.exposeBoolean('resultAmbiguous', { ...rating, description: 'More than 30 % of the weight lies below (LOCAL): the penilai must justify.' }),
-    shareAbove: t.expose('shareAbove', { ...rating, type: 'Decimal', description: 'Share of the weight above expectation, 0 to 1, four decimals.' }),
-    shareBelow: t.expose('shareBelow', { ...rating, type: 'Decimal', description: 'Share of the weight below expectation, 0 to 1, four decimals.' }),
-    weightedScore: t.expose('weightedScore', { ...rating, type: 'Decimal', description: 'Weighted achievement in per cent; ranks inside a peer group, decides nothing (LOCAL).' }),
-    excludedWeightPct: t.expose('excludedWeightPct', { ...rating, type: 'Decimal', description: 'Weight without a usable measurement, per cent.' }),
+    resultAmbiguous: t.exposeBoolean('resultAmbiguous', {
+      ...rating,
+      description: 'More than 30 % of the weight lies below (LOCAL): the penilai must justify.',
+    }),
+    shareAbove: t.expose('shareAbove', {
+      ...rating,
+      type: 'Decimal',
+      description: 'Share of the weight above expectation, 0 to 1, four decimals.',
+    }),
+    shareBelow: t.expose('shareBelow', {
+      ...rating,
+      type: 'Decimal',
+      description: 'Share of the weight below expectation, 0 to 1, four decimals.',
+    }),
+    weightedScore: t.expose('weightedScore', {
+      ...rating,
+      type: 'Decimal',
+      description: 'Weighted achievement in per cent; ranks inside a peer group, decides nothing (LOCAL).',
+    }),
+    excludedWeightPct: t.expose('excludedWeightPct', {
+      ...rating,
+      type: 'Decimal',
+      description: 'Weight without a usable measurement, per cent.',
+    }),
     behaviourRating: t.expose('behaviourRating', { ...rating, type: LevelEnum, description: 'Rating perilaku (F3b).' }),
-    behaviourAmbiguous: t.exposeBoolean('behaviourAmbiguous', { ...rating, description: 'Three or more of the seven values lie below.' }),
+    behaviourAmbiguous: t.exposeBoolean('behaviourAmbiguous', {
+      ...rating,
+      description: 'Three or more of the seven values lie below.',
+    }),
     behaviourAbove: t.exposeInt('behaviourAbove', { ...rating, description: 'Values above expectation, 0 to 7.' }),
     behaviourBelow: t.exposeInt('behaviourBelow', { ...rating, description: 'Values below expectation, 0 to 7.' }),
-    predikat: t.expose('predikat', { ...rating, type: PredikatEnum, description: 'Predikat by the 3×3 table (F4), a suggestion until it is set by a named person.' }),
+    predikat: t.expose('predikat', {
+      ...rating,
+      type: PredikatEnum,
+      description: 'Predikat by the 3×3 table (F4), a suggestion until it is set by a named person.',
+    }),
     noPredikatReason: t.expose('noPredikatReason', { ...rating, type: NoPredikatReasonEnum, description: 'Why there is none.' }),
     rulesVersion: t.exposeString('rulesVersion', { description: 'Version of the rules that computed it.' }),
     inputHash: t.exposeString('inputHash', { description: 'Fingerprint of everything that the computation read.' }),
@@ -170,14 +228,16 @@ builder.queryFields((t) => ({
   appraisals: t.prismaConnection({
     type: Appraisal,
     cursor: 'id',
-    description: 'Appraisals that the caller may see. To filter or sort by a rating one must be allowed to read the ratings of others.',
+    description:
+      'Appraisals that the caller may see. To filter or sort by a rating one must be allowed to read the ratings of others.',
     authScopes: { permission: 'appraisals.read' },
     args: {
       filter: t.arg({ type: AppraisalFilter, description: 'Which appraisals.' }),
       orderBy: t.arg({ type: AppraisalOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor }) => db.appraisal.count({ where: { AND: [appraisalWhere(filter), visibleAppraisals(actor)] } }),
+    totalCount: (_root, { filter }, { db, actor }) =>
+      db.appraisal.count({ where: { AND: [appraisalWhere(filter), visibleAppraisals(actor)] } }),
     resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
       db.appraisal.findMany({
         ...withOffset(query, offset),

@@ -136,7 +136,8 @@ export const LevelEnum = builder.enumType('Level', {
 })
 
 export const PredikatEnum = builder.enumType('Predikat', {
-  description: 'Predikat kinerja pegawai from the 3×3 table of hasil kerja and perilaku (PermenPANRB 6/2022); SIASN codes 1 to 5.',
+  description:
+    'Predikat kinerja pegawai from the 3×3 table of hasil kerja and perilaku (PermenPANRB 6/2022); SIASN codes 1 to 5.',
   values: {
     SANGAT_BAIK: { description: 'Sangat Baik, SIASN 1.' },
     BAIK: { description: 'Baik, SIASN 2.' },

@@ -13,7 +13,10 @@ export const Period = builder.prismaNode('Period', {
     number: t.exposeInt('number', { description: 'Number within the year: 1 to 4, 1 to 12, or 0 for the year.' }),
     startsOn: t.expose('startsOn', { type: 'Date', description: 'First day.' }),
     endsOn: t.expose('endsOn', { type: 'Date', description: 'Last day.' }),
-    closesOn: t.expose('closesOn', { type: 'Date', description: 'Last day for recording realisations: the 10th of the month after (LOCAL).' }),
+    closesOn: t.expose('closesOn', {
+      type: 'Date',
+      description: 'Last day for recording realisations: the 10th of the month after (LOCAL).',
+    }),
     state: t.expose('state', { type: PeriodStateEnum, description: 'Where it stands.' }),
     parent: t.relation('parent', { nullable: true, description: 'The year of a quarter or month.' }),
     parts: t.relatedConnection('parts', {

@@ -15,7 +15,11 @@ export const Iki = builder.prismaObject('Iki', {
     target: t.expose('target', { type: 'Decimal', nullable: true, description: 'Single target in the unit of the indicator.' }),
     targetMin: t.expose('targetMin', { type: 'Decimal', nullable: true, description: 'Lower end of a target range.' }),
     targetMax: t.expose('targetMax', { type: 'Decimal', nullable: true, description: 'Upper end of a target range.' }),
-    tolerancePct: t.expose('tolerancePct', { type: 'Decimal', nullable: true, description: 'Tolerance around the target in per cent.' }),
+    tolerancePct: t.expose('tolerancePct', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Tolerance around the target in per cent.',
+    }),
     baseline: t.expose('baseline', { type: 'Decimal', nullable: true, description: 'Value before the plan.' }),
     targetReason: t.exposeString('targetReason', { nullable: true, description: 'Why a target below the baseline was agreed.' }),
   }),
@@ -29,7 +33,10 @@ export const Rhk = builder.prismaObject('Rhk', {
     title: t.exposeString('title', { description: 'The result expected.' }),
     kind: t.expose('kind', { type: RhkKindEnum, description: 'Main or additional.' }),
     weight: t.expose('weight', { type: 'Decimal', description: 'Weight in per cent (LOCAL; PermenPANRB 6/2022 requires none).' }),
-    interventionOf: t.exposeString('interventionOf', { nullable: true, description: "The superior's result or the letter that it serves." }),
+    interventionOf: t.exposeString('interventionOf', {
+      nullable: true,
+      description: "The superior's result or the letter that it serves.",
+    }),
     iki: t.relatedConnection('ikis', {
       cursor: 'id',
       totalCount: true,

@@ -81,7 +81,12 @@ export async function coverageOf(db: Reader, scope: AggregateScope): Promise<Cov
   }
 }
 
-export type Freshness = { readonly source: string; readonly items: number; readonly measured: number; readonly latestMeasuredOn: Date | null }
+export type Freshness = {
+  readonly source: string
+  readonly items: number
+  readonly measured: number
+  readonly latestMeasuredOn: Date | null
+}
 
 /** Freshness of the data by source system of the indicators, stalest first. */
 export async function freshnessOf(db: Reader, scope: AggregateScope): Promise<Freshness[]> {
