@@ -27,7 +27,7 @@ const unlimited = 1e12
 const server = await startHttp({
   database,
   schema,
-  env: { host: '127.0.0.1', port: 0 },
+  env: { host: '127.0.0.1', port: 0, nodeEnv: 'production' },
   log: pino({ level: 'warn' }),
   now: () => new Date(),
   limits: { buckets: { identity: unlimited, anonymous: unlimited, address: unlimited } },
