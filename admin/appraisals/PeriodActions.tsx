@@ -5,7 +5,7 @@ import type { PeriodRow } from './data.ts'
 
 /** What can be done with a period now. */
 export function PeriodActions({ period }: { period: PeriodRow }) {
-  const shared = { actions: period.actions, variant: 'text' } as const
+  const shared = { actions: period.actions, variant: 'text', size: 'small' } as const
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       <CommandButton

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material'
 import { DataTable, DateInput, TextInput } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { useFormat } from '../frame/format.ts'
+import { useCodeLabel } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { AuditDetail } from './AuditDetail.tsx'
@@ -93,12 +94,16 @@ function What({ row }: { row: AuditRow }) {
 }
 
 function Who({ row }: { row: AuditRow }) {
+  const label = useCodeLabel()
   return (
     <Box>
       {row.actorLabel}
       {row.role && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {row.role}
+          {row.role
+            .split(' ')
+            .map((role) => label('role', role))
+            .join(', ')}
         </Typography>
       )}
     </Box>

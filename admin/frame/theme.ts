@@ -67,7 +67,7 @@ function themeFrom(palette: Palette): RaThemeOptions {
     },
     components: {
       ...defaultTheme.components,
-      MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' } } },
+      MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' }, 'a:not([class])': { color: accent } } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiCard: { styleOverrides: { root: { border: `1px solid ${line}` } } },
       MuiAppBar: {
@@ -104,6 +104,7 @@ function themeFrom(palette: Palette): RaThemeOptions {
         },
       },
       RaLayout: { styleOverrides: { root: { '& .RaLayout-content': { backgroundColor: ground, paddingBottom: 48 } } } },
+      RaListToolbar: { styleOverrides: { root: { minHeight: 0, paddingBottom: 4 } } },
       RaDataTable: {
         styleOverrides: { root: { '& .RaDataTable-headerCell': { position: 'sticky', backgroundColor: paper } } },
       },

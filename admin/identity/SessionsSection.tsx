@@ -37,6 +37,7 @@ export function SessionsSection({ sessions }: { sessions: SessionRow[] }) {
                 actions={revoke}
                 name="REVOKE"
                 variant="text"
+                size="small"
                 label="sessions.revoke"
                 document={REVOKE_SESSION}
                 variables={() => ({ input: { id } })}

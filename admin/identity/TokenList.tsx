@@ -78,6 +78,7 @@ function Revoke({ token }: { token: TokenRow }) {
       actions={token.actions}
       name="REVOKE"
       variant="text"
+      size="small"
       color="error"
       label="tokens.revoke"
       document={REVOKE_TOKEN}

@@ -32,6 +32,7 @@ export function UserGrants({ user }: { user: UserDetail }) {
                 actions={grant}
                 name="GRANT_ROLE"
                 variant="text"
+                size="small"
                 label="users.withdraw"
                 document={WITHDRAW_ROLE}
                 variables={(reason) => ({ input: { id, reason } })}

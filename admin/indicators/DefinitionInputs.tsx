@@ -1,4 +1,5 @@
-import { Box } from '@mui/material'
+import AddIcon from '@mui/icons-material/Add'
+import { Box, Button } from '@mui/material'
 import type { ReactNode } from 'react'
 import {
   ArrayInput,
@@ -9,10 +10,11 @@ import {
   SimpleFormIterator,
   TextArrayInput,
   TextInput,
+  useSimpleFormIterator,
 } from 'react-admin'
 import { Section } from '../frame/detail/Section.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
-import { codesOf } from '../frame/language/use-say.ts'
+import { codesOf, useSay } from '../frame/language/use-say.ts'
 
 /** The inputs of a definition, grouped as a person thinks about it: what, how measured, from where, how weighed. */
 export function DefinitionInputs() {
@@ -46,7 +48,7 @@ export function DefinitionInputs() {
           />
           <NumberInput source="lagDays" label="indicators.lagDays" helperText={false} min={0} />
         </Grid>
-        <TextInput source="formulaText" label="indicators.formula" helperText={false} multiline />
+        <TextInput source="formulaText" label="indicators.formula" helperText={false} multiline fullWidth />
         <Grid>
           <TextInput source="numeratorText" label="indicators.numerator" helperText={false} multiline />
           <TextInput source="denominatorText" label="indicators.denominator" helperText={false} multiline />
@@ -68,7 +70,7 @@ export function DefinitionInputs() {
           <TextArrayInput source="caseMixVariables" label="indicators.caseMix" helperText={false} />
           <DateInput source="effectiveFrom" label="indicators.effectiveFrom" helperText={false} validate={required()} />
         </Grid>
-        <TextInput source="gamingRisks" label="indicators.gamingRisks" helperText={false} multiline />
+        <TextInput source="gamingRisks" label="indicators.gamingRisks" helperText={false} multiline fullWidth />
       </Section>
       <Section title="indicators.weights" help="indicators.weightsHelp">
         <Grid>
@@ -76,7 +78,7 @@ export function DefinitionInputs() {
           <TextInput source="levelHigh" label="indicators.levelHigh" helperText={false} inputMode="decimal" />
         </Grid>
         <ArrayInput source="familyWeights" label={false} helperText={false}>
-          <SimpleFormIterator inline disableReordering>
+          <SimpleFormIterator inline disableReordering addButton={<AddWeightButton />}>
             <TextInput source="family" label="indicators.family" helperText={false} validate={required()} />
             <TextInput source="weight" label="indicators.weight" helperText={false} validate={required()} inputMode="decimal" />
             <TextInput source="weightMin" label="indicators.weightMin" helperText={false} inputMode="decimal" />
@@ -85,6 +87,16 @@ export function DefinitionInputs() {
         </ArrayInput>
       </Section>
     </>
+  )
+}
+
+function AddWeightButton() {
+  const say = useSay()
+  const { add } = useSimpleFormIterator()
+  return (
+    <Button size="small" startIcon={<AddIcon />} onClick={() => add({})}>
+      {say('indicators.addWeight')}
+    </Button>
   )
 }
 

@@ -2,6 +2,7 @@ import { Alert, Box } from '@mui/material'
 import type { HttpError } from 'ra-core'
 import { EditBase, Title, useEditContext } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { wholeRecord } from '../frame/detail/whole-record.ts'
 import { FormFrame } from '../frame/form/FormFrame.tsx'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
@@ -14,7 +15,7 @@ import { definitionInput } from './definition-fields.ts'
 /** The editor of the draft of an indicator. A save names the revision that it read, so that nobody overwrites a colleague unseen. */
 export default function IndicatorEdit() {
   return (
-    <EditBase<IndicatorDetail> mutationMode="pessimistic" redirect={false}>
+    <EditBase<IndicatorDetail> mutationMode="pessimistic" redirect={false} queryOptions={{ meta: wholeRecord }}>
       <Editor />
     </EditBase>
   )

@@ -68,7 +68,7 @@ function FacetValue({ name, group, value, count }: ValueProps) {
       onClick={toggle}
       sx={{ justifyContent: 'space-between', textAlign: 'left', fontWeight: 500, py: 0.25 }}
     >
-      <span>{group ? label(group, value) : value}</span>
+      <span>{group ? label(group, value) : value.replaceAll('_', ' ')}</span>
       <span>{format.number(count)}</span>
     </Button>
   )

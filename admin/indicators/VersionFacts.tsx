@@ -5,6 +5,7 @@ import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
+import { DraftProblems } from './DraftProblems.tsx'
 import type { Version } from './data.ts'
 
 /** Everything that one version says. */
@@ -19,6 +20,7 @@ export function VersionFacts({ version }: { version: Version }) {
           {say('indicators.returned', { reason: version.returnReason })}
         </Alert>
       )}
+      <DraftProblems version={version} />
       <Section title="indicators.what">
         <Facts
           facts={[

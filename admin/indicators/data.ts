@@ -49,6 +49,8 @@ export type Version = Definition & {
   publishedAt: string | null
   supersededAt: string | null
   returnReason: string | null
+  /** Null for those who may not read the whole catalogue. */
+  problems: { code: string; field: string; isBlocking: boolean; message: string }[] | null
   actions: Action[]
 }
 
@@ -69,7 +71,7 @@ const definitionFields = `name aspect unit polarity aggregation factor frequency
   gamingRisks counterIndicatorCode lagDays baselinePeriod caseMixVariables effectiveFrom familyWeights { family weight weightMin weightMax }`
 
 const versionFields = `id version state revision contentHash submittedAt publishedAt supersededAt returnReason ${definitionFields}
-  actions { name enabled reason }`
+  problems { code field isBlocking message } actions { name enabled reason }`
 
 export const indicatorSpec: ResourceSpec = {
   name: 'indicators',

@@ -94,6 +94,7 @@ export const indicatorMessages = {
     id: 'Bobot dan ambang tingkat adalah kebijakan LOKAL; peraturan nasional tidak menetapkannya.',
     en: 'Weights and level thresholds are LOCAL policy; no national rule sets them.',
   },
+  'indicators.addWeight': { id: 'Tambah keluarga jabatan', en: 'Add a position family' },
   'indicators.noWeights': { id: 'Belum ada bobot.', en: 'No weights yet.' },
   'indicators.weight': { id: 'Bobot (%)', en: 'Weight (%)' },
   'indicators.weightMin': { id: 'Bobot terkecil (%)', en: 'Least weight (%)' },
@@ -115,6 +116,9 @@ export const indicatorMessages = {
   'indicators.returned': { id: 'Dikembalikan dengan catatan: %{reason}', en: 'Returned with this note: %{reason}' },
   'indicators.create': { id: 'Buat indikator', en: 'New indicator' },
   'indicators.created': { id: 'Rancangan indikator dibuat.', en: 'The draft was created.' },
+  'indicators.problems': { id: 'Yang perlu dilihat', en: 'To look at' },
+  'indicators.blocking': { id: 'Harus dibenahi sebelum diajukan', en: 'Must be mended before it is submitted' },
+  'indicators.doubtful': { id: 'Perlu ditimbang', en: 'To be weighed' },
   'indicators.edit': { id: 'Ubah rancangan', en: 'Edit draft' },
   'indicators.editing': { id: 'Rancangan %{code}', en: 'Draft of %{code}' },
   'indicators.noDraft': {

@@ -13,6 +13,7 @@ export function CloseIssueButtons({ issue }: { issue: DataIssueRow }) {
     done: 'issues.closed',
     reason: 'REQUIRED',
     variant: 'text',
+    size: 'small',
   } as const
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>

@@ -21,7 +21,7 @@ export function UnitTreePage({ onList }: { onList: () => void }) {
   return (
     <Box sx={{ pt: 2 }}>
       <Title title="units.title" />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1, alignItems: 'flex-start' }}>
         <Box sx={{ flex: 1, minWidth: 240 }}>
           <ListHelp text="units.help" />
         </Box>

@@ -17,6 +17,7 @@ export function Bars({ caption, bars, total, empty }: Props) {
   const say = useSay()
   const format = useFormat()
   const [isTable, setTable] = useState(false)
+  if (total === 0) return <Typography sx={{ color: 'text.secondary' }}>{say(empty)}</Typography>
   return (
     <Box>
       {isTable ? (

@@ -10,24 +10,26 @@ type Props = {
   label: MessageKey
   icon?: ReactNode
   variant?: ButtonProps['variant']
+  size?: ButtonProps['size']
   color?: ButtonProps['color']
   onClick: () => void
 }
 
 /** Draws the server's verdict on one command. A disabled button says why, to eyes and to screen readers. */
-export function ActionButton({ action, label, icon, variant = 'outlined', color = 'primary', onClick }: Props) {
+export function ActionButton({ action, label, icon, variant = 'outlined', size = 'medium', color = 'primary', onClick }: Props) {
   const say = useSay()
   const reasonId = useId()
   const button = (
     <Button
       variant={variant}
+      size={size}
       color={color}
       startIcon={icon}
       // Stays in the order of the keyboard, so that the reason can be found.
       aria-disabled={!action.enabled}
       aria-describedby={action.enabled ? undefined : reasonId}
       onClick={() => action.enabled && onClick()}
-      sx={action.enabled ? undefined : { opacity: 0.65, cursor: 'not-allowed' }}
+      sx={{ whiteSpace: 'nowrap', ...(action.enabled ? {} : { opacity: 0.65, cursor: 'not-allowed' }) }}
     >
       {say(label)}
     </Button>

@@ -10,17 +10,26 @@ type Props<Result, Variables extends Record<string, unknown>> = CommandProps<Res
   name: string
   icon?: ReactNode
   variant?: ButtonProps['variant']
+  size?: ButtonProps['size']
 }
 
 /** A button for one command that needs no more than a confirmation and perhaps a reason. */
 export function CommandButton<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
-  const { actions, name, label, icon, variant, color } = props
+  const { actions, name, label, icon, variant, size, color } = props
   const [isOpen, setOpen] = useState(false)
   const action = actions.find((candidate) => candidate.name === name)
   if (!action) return null
   return (
     <>
-      <ActionButton action={action} label={label} icon={icon} variant={variant} color={color} onClick={() => setOpen(true)} />
+      <ActionButton
+        action={action}
+        label={label}
+        icon={icon}
+        variant={variant}
+        size={size}
+        color={color}
+        onClick={() => setOpen(true)}
+      />
       {isOpen && <CommandDialog {...props} onClose={() => setOpen(false)} />}
     </>
   )

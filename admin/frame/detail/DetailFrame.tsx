@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type RaRecord, ShowBase, Title, useShowContext } from 'react-admin'
 import { FaultNotice } from '../state/FaultNotice.tsx'
 import { PageSkeleton } from '../state/PageSkeleton.tsx'
+import { wholeRecord } from './whole-record.ts'
 
 type Heading = { title: string; subtitle?: ReactNode; chips?: ReactNode; actions?: ReactNode }
 
@@ -15,7 +16,7 @@ type Props<Row extends RaRecord> = {
 /** The one way to show a record: name, standing and commands on top, then what the page adds. */
 export function DetailFrame<Row extends RaRecord>({ heading, children }: Props<Row>) {
   return (
-    <ShowBase<Row> queryOptions={{ onError: () => undefined }}>
+    <ShowBase<Row> queryOptions={{ onError: () => undefined, meta: wholeRecord }}>
       <Body heading={heading}>{children}</Body>
     </ShowBase>
   )
