@@ -13,6 +13,12 @@ export type Env = {
   readonly dataDir: string
   /** Seed an empty database with the invented city and print its accounts. Never in production. */
   readonly demo: boolean
+  /** Origins of other sites whose pages may call the API with a token. */
+  readonly origins: readonly string[]
+  /** Visitors come over https, through a proxy in front. */
+  readonly isHttps: boolean
+  /** Proxies in front that may be believed about the visitor's address. */
+  readonly proxies: number
 }
 
 /** Reads and checks the environment once. An empty value counts as not set. Throws {@link SetupError} that names each wrong variable. */
@@ -22,7 +28,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (!parsed.success) {
     throw new SetupError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   }
-  const { NODE_ENV, HOST, PORT, DATABASE_URL, TERA_DATA_DIR, TERA_DEMO } = parsed.data
+  const { NODE_ENV, HOST, PORT, DATABASE_URL, TERA_DATA_DIR, TERA_DEMO, TERA_ORIGINS, TERA_HTTPS, TERA_PROXIES } = parsed.data
   return {
     nodeEnv: NODE_ENV,
     host: HOST,
@@ -30,6 +36,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(TERA_DATA_DIR ?? defaultDataDir(given, platform(), process.getuid?.())),
     demo: NODE_ENV !== 'production' && TERA_DEMO !== '0',
+    origins: TERA_ORIGINS,
+    isHttps: TERA_HTTPS === '1',
+    proxies: TERA_PROXIES,
   }
 }
 
@@ -62,6 +71,25 @@ const variables = z.object({
     .optional(),
   TERA_DATA_DIR: z.string().optional(),
   TERA_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  TERA_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .refine(
+      (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
+      'must list origins such as https://dasbor.example.go.id',
+    ),
+  TERA_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  TERA_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/, 'must be a number from 0 to 9')
+    .transform(Number)
+    .default(0),
 })
 
 /** The text is never repeated in the message: it holds a password. */

@@ -15,7 +15,14 @@ import { publicError, statusOf } from './http/errors.ts'
 import { isJson, readParameters } from './http/parameters.ts'
 import { Pressure, type PressureBounds, usualPressure } from './http/pressure.ts'
 import { type Routes, router } from './http/routes.ts'
-import { answerPreflight, checkOrigin, type SecurityOptions, sessionCookieLine, setSecurityHeaders } from './http/security.ts'
+import {
+  addressOf,
+  answerPreflight,
+  checkOrigin,
+  type SecurityOptions,
+  sessionCookieLine,
+  setSecurityHeaders,
+} from './http/security.ts'
 import { Console } from './http/static.ts'
 import { createGraphql, type ServerContext } from './http/yoga.ts'
 import { SignInThrottle } from './identity/commands/throttle.ts'
@@ -151,7 +158,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   }
 
   function contextOf(request: IncomingMessage, response: ServerResponse, actor: Actor, at: Date): ServerContext {
-    const address = request.socket.remoteAddress ?? 'unknown'
+    const address = addressOf(request, security.proxies ?? 0)
     const door = {
       address,
       throttle,

@@ -8,6 +8,24 @@ export type SecurityOptions = {
   readonly origins: readonly string[]
   /** True when visitors come over https, directly or through a proxy. */
   readonly isHttps: boolean
+  /** Proxies in front that may be believed about the visitor's address; none by default. */
+  readonly proxies?: number
+}
+
+/**
+ * The visitor's address: that of the connection, or with proxies in front the one that the outermost of them wrote down. What stands
+ * further left in the header was sent by the visitor and is not believed.
+ */
+export function addressOf(request: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
+  const direct = request.socket.remoteAddress ?? 'unknown'
+  if (proxies === 0) return direct
+  const written = [request.headers['x-forwarded-for'] ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return written.at(-proxies) ?? direct
 }
 
 const forEverything = {

@@ -25,6 +25,10 @@ test.each([
   ['PORT', '-1'],
   ['NODE_ENV', 'staging'],
   ['TERA_DEMO', 'yes'],
+  ['TERA_ORIGINS', 'dasbor.example.go.id'],
+  ['TERA_ORIGINS', 'https://dasbor.example.go.id/path'],
+  ['TERA_HTTPS', 'on'],
+  ['TERA_PROXIES', '-1'],
   ['DATABASE_URL', 'mysql://localhost/tera'],
   ['DATABASE_URL', 'localhost'],
   ['DATABASE_URL', 'postgresql://localhost'],
@@ -46,4 +50,13 @@ test('the data folder lies where the system keeps the data of a user, and outsid
   expect(defaultDataDir({ XDG_DATA_HOME: '/root/data' }, 'linux', 0)).toBe('/var/lib/tera')
   expect(defaultDataDir({}, 'darwin', 501)).toBe(join(homedir(), 'Library/Application Support/tera'))
   expect(defaultDataDir({ LOCALAPPDATA: 'C:\\Data' }, 'win32', undefined)).toContain('tera')
+})
+
+test('what stands in front of the server is told, not guessed', () => {
+  expect(readEnv({})).toMatchObject({ origins: [], isHttps: false, proxies: 0 })
+  expect(readEnv({ TERA_ORIGINS: 'https://a.example, https://b.example', TERA_HTTPS: '1', TERA_PROXIES: '2' })).toMatchObject({
+    origins: ['https://a.example', 'https://b.example'],
+    isHttps: true,
+    proxies: 2,
+  })
 })
