@@ -44,6 +44,7 @@ export const auditEvents = {
   'indicator.returned': { id: 'Rancangan indikator dikembalikan.', en: 'A draft of an indicator was returned.' },
   'indicator.published': { id: 'Versi indikator diterbitkan.', en: 'A version of an indicator was published.' },
   'indicator.discarded': { id: 'Rancangan indikator dibuang.', en: 'A draft of an indicator was discarded.' },
+  'period.prepared': { id: 'Periode satu tahun disiapkan.', en: 'The periods of a year were laid out.' },
   'period.opened': { id: 'Periode dibuka.', en: 'A period was opened.' },
   'period.closed': { id: 'Periode ditutup.', en: 'A period was closed.' },
   'realisation.recorded': { id: 'Realisasi dicatat.', en: 'A measurement was recorded.' },

@@ -82,11 +82,11 @@ export function names(columns: Columns): Prisma.Sql {
 /** The rows as a table: one JSON parameter, whatever their number. */
 export function recordset(rows: readonly unknown[], columns: Columns): Prisma.Sql {
   const typed = Object.entries({ id: 'uuid', ...columns }).map(([name, type]) => `${name} ${type}`)
-  return Prisma.sql`json_to_recordset(${JSON.stringify(rows)}::json) AS row(${Prisma.raw(typed.join(', '))})`
+  return Prisma.sql`json_to_recordset(${JSON.stringify(rows)}::json) AS "row" (${Prisma.raw(typed.join(', '))})`
 }
 
-/** `a = row.a, b = row.b` */
-export function assignments(columns: Columns, from = 'row'): Prisma.Sql {
+/** `a = "row".a, b = "row".b` */
+export function assignments(columns: Columns, from = '"row"'): Prisma.Sql {
   return Prisma.raw(
     Object.keys(columns)
       .map((name) => `${name} = ${from}.${name}`)

@@ -135,7 +135,7 @@ export async function loadInputs(tx: Transaction, scope: PeriodScope, employeeId
     )
     SELECT e.id AS "employeeId", e.legal_standing AS "legalStanding", e.id IN (${misconduct(scope)}) AS "isMisconduct",
       plan.id AS "skpId", plan.system, coalesce(plan.unit_id, e.unit_id) AS "unitId",
-      coalesce(plan.unit_path, (SELECT string_agg(u.name, ' / ' ORDER BY above.distance DESC)
+      coalesce(plan.unit_path, (SELECT string_agg(u.name, ' › ' ORDER BY above.distance DESC)
         FROM unit_ancestor above JOIN unit u ON u.id = above.ancestor_id WHERE above.unit_id = e.unit_id), '') AS "unitPath",
       coalesce(plan.position_title, e.position_title) AS "positionTitle", coalesce(plan.penilai_id, e.superior_id) AS "penilaiId",
       coalesce((SELECT json_agg(json_build_array(rhk.id, rhk.number, rhk.title, rhk.kind, ${text('rhk.weight')}, iki.id, iki.number, iki.indicator_version_id,

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { command, type Transaction } from '../../transact.ts'
+import { mayPreparePeriods, type PeriodFacts, periodActions } from '../policy.ts'
+
+/** Midnight UTC of a civil day; month 13 is January of the next year, day 0 the last of the month before. */
+function day(year: number, month: number, date: number): Date {
+  return new Date(Date.UTC(year, month - 1, date))
+}
+
+/** A part of the year from one month to another. Measurements may be recorded until the 10th of the month after (LOCAL). */
+function part(year: number, first: number, last: number) {
+  return { year, startsOn: day(year, first, 1), endsOn: day(year, last + 1, 0), closesOn: day(year, last + 1, 10) }
+}
+
+/**
+ * Lays out a year with its four quarters and twelve months, PREPARED. What exists already stays as it is. The year itself closes on the
+ * annual deadline of 31 January (LOCAL).
+ */
+export const preparePeriod = command({
+  input: z.strictObject({ year: z.int().min(2000).max(2100) }),
+  load: async () => ({}),
+  allow: mayPreparePeriods,
+  run: async ({ tx, input: { year }, now }) => {
+    const whole = {
+      ...part(year, 1, 12),
+      key: String(year),
+      kind: 'ANNUAL' as const,
+      number: 0,
+      closesOn: day(year, 13, 31),
+      createdAt: now,
+    }
+    const { count: years } = await tx.period.createMany({ data: [whole], skipDuplicates: true })
+    const { id } = await tx.period.findUniqueOrThrow({ where: { key: whole.key }, select: { id: true } })
+    const under = { parentId: id, createdAt: now }
+    const quarters = [1, 2, 3, 4].map((number) => ({
+      ...part(year, number * 3 - 2, number * 3),
+      ...under,
+      key: `${year}-TW${number}`,
+      kind: 'QUARTER' as const,
+      number,
+    }))
+    const months = Array.from({ length: 12 }, (_, index) => index + 1).map((number) => {
+      const key = `${year}-${String(number).padStart(2, '0')}`
+      return { ...part(year, number, number), ...under, key, kind: 'MONTH' as const, number }
+    })
+    const { count: parts } = await tx.period.createMany({ data: [...quarters, ...months], skipDuplicates: true })
+    return { result: { id, created: years + parts }, entity: { type: 'Period', id }, changes: { created: [null, years + parts] } }
+  },
+  audit: 'period.prepared',
+})
+
+/** Opens a prepared period, so that measurements can be recorded in it. The year comes before its quarters and months. */
+export const openPeriod = command({
+  input: z.strictObject({ id: z.uuid() }),
+  load: (tx, { id }) => lockPeriod(tx, id),
+  allow: (actor, period) => periodActions(actor, period).OPEN,
+  run: async ({ tx, input: { id } }) => {
+    await tx.period.update({ where: { id }, data: { state: 'OPEN' }, select: { id: true } })
+    return { result: { id }, entity: { type: 'Period', id }, changes: { state: ['PREPARED', 'OPEN'] } }
+  },
+  audit: 'period.opened',
+})
+
+/** Closes a period: its verified measurements are LOCKED (G2), and nothing more is recorded. A year takes its open parts with it. */
+export const closePeriod = command({
+  input: z.strictObject({ id: z.uuid() }),
+  load: (tx, { id }) => lockPeriod(tx, id),
+  allow: (actor, period) => periodActions(actor, period).CLOSE,
+  run: async ({ tx, input: { id } }) => {
+    await tx.period.updateMany({ where: { OR: [{ id }, { parentId: id }] }, data: { state: 'CLOSED' } })
+    const { count } = await tx.realisation.updateMany({
+      where: { state: 'VERIFIED', period: { OR: [{ id }, { parentId: id }] } },
+      data: { state: 'LOCKED' },
+    })
+    return {
+      result: { id, locked: count },
+      entity: { type: 'Period', id },
+      changes: { state: ['OPEN', 'CLOSED'], locked: [null, count] },
+    }
+  },
+  audit: 'period.closed',
+  timeoutMs: 60_000,
+})
+
+/** A period with its parts, locked: whoever records a measurement in it waits, or has finished. Counts only the newest record of each series. */
+async function lockPeriod(tx: Transaction, id: string): Promise<PeriodFacts | null> {
+  const locked = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM period WHERE id = ${id}::uuid OR parent_id = ${id}::uuid ORDER BY id FOR NO KEY UPDATE`)
+  if (locked.length === 0) return null
+  const [period] = await tx.$queryRaw<PeriodFacts[]>(Prisma.sql`
+    SELECT p.state, year.state AS "yearState", (SELECT count(*)::int FROM realisation r JOIN period q ON q.id = r.period_id
+      WHERE (q.id = p.id OR q.parent_id = p.id) AND r.state = 'SUBMITTED'
+        AND NOT EXISTS (SELECT FROM realisation n WHERE n.series_id = r.series_id AND n.period_id = r.period_id AND n.version > r.version)) AS unverified
+    FROM period p LEFT JOIN period year ON year.id = p.parent_id WHERE p.id = ${id}::uuid`)
+  return period ?? null
+}
