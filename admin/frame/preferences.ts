@@ -14,7 +14,13 @@ function read(key: string): string | null {
 }
 
 export function savedLanguage(): Language {
-  return read('locale') === 'en' ? 'en' : 'id'
+  return chosenLanguage() ?? 'id'
+}
+
+/** The language that somebody chose on this device; null when nobody has. */
+export function chosenLanguage(): Language | null {
+  const chosen = read('locale')
+  return chosen === 'en' || chosen === 'id' ? chosen : null
 }
 
 export function saveLanguage(language: Language): void {

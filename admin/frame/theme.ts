@@ -103,8 +103,16 @@ function themeFrom(palette: Palette): RaThemeOptions {
           },
         },
       },
-      RaLayout: { styleOverrides: { root: { '& .RaLayout-content': { backgroundColor: ground, paddingBottom: 48 } } } },
-      RaListToolbar: { styleOverrides: { root: { minHeight: 0, paddingBottom: 4 } } },
+      RaLayout: {
+        styleOverrides: {
+          root: {
+            '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+            '& .RaLayout-content': { backgroundColor: ground, paddingBottom: 48, minWidth: 0 },
+          },
+        },
+      },
+      RaListToolbar: { styleOverrides: { root: { minHeight: 0, paddingBottom: 4, backgroundColor: 'transparent' } } },
+      RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
       RaDataTable: {
         styleOverrides: { root: { '& .RaDataTable-headerCell': { position: 'sticky', backgroundColor: paper } } },
       },

@@ -18,7 +18,7 @@ export function CountCards() {
   return (
     <>
       {!isSetUp && <SetUpPath counts={data} />}
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))' }}>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
         <Figure label={say('units.title')} value={format.number(data.units.totalCount)} to="/units" />
         <Figure label={say('employees.title')} value={format.number(data.employees.totalCount)} to="/employees" />
         <Figure label={say('indicators.title')} value={format.number(data.indicators.totalCount)} to="/indicators" />

@@ -20,7 +20,7 @@ export function WaitingList() {
     <Box
       component="section"
       aria-label={say('home.waiting')}
-      sx={{ display: 'grid', gap: 1.5, mt: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))' }}
+      sx={{ display: 'grid', gap: 1.5, mt: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}
     >
       {mayMend && (
         <Figure

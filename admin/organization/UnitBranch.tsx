@@ -45,7 +45,11 @@ export function UnitBranch({ unit, isOpenAtFirst = false }: Props) {
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Link to={`/units/${unit.id}/show`}>{unit.name}</Link>
           <Typography component="span" variant="body2" sx={{ color: 'text.secondary', ml: 1 }}>
-            {unit.code} · {label('unitType', unit.type)}
+            {unit.code}
+            <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+              {' · '}
+              {label('unitType', unit.type)}
+            </Box>
           </Typography>
         </Box>
         <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', pr: 1 }}>

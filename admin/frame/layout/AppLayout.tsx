@@ -6,10 +6,12 @@ import { PageSkeleton } from '../state/PageSkeleton.tsx'
 import { AppTopBar } from './AppTopBar.tsx'
 import { GroupedMenu } from './GroupedMenu.tsx'
 import { useDocumentTheme } from './use-document-theme.ts'
+import { useSyncedLanguage } from './use-language.ts'
 
 /** The frame of every page: a bar on top, the menu grouped by area, and the content with a way for the keyboard to skip to it. */
 export function AppLayout({ children }: { children?: ReactNode }) {
   useDocumentTheme()
+  useSyncedLanguage()
   return (
     <CssBaseline enableColorScheme>
       <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage} appBarAlwaysOn>

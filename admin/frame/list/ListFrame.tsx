@@ -52,7 +52,7 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
         actions={<ListActions spec={spec} exportName={exportName} more={actions} />}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
         component={Box}
-        sx={{ '& .RaList-main': { minWidth: 0 } }}
+        sx={{ flexDirection: { xs: 'column', lg: 'row' }, '& .RaList-main': { minWidth: 0 } }}
       >
         <Rows {...props} />
       </List>
