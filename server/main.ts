@@ -3,12 +3,13 @@ import { Command } from 'commander'
 import { register as registerAudit } from './audit/cli.ts'
 import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
+import { register as registerSeed } from './seed/cli.ts'
 import type { Parts } from './start.ts'
 
 const runtime = createRuntime()
 
 /** The areas' own sub-commands, in the order of the help. */
-const areas: readonly Register[] = [registerIdentity, registerAudit]
+const areas: readonly Register[] = [registerIdentity, registerAudit, registerSeed]
 
 const program = new Command('tera')
   .description('Tera: objective performance appraisal and staff development for Indonesian civil servants.')
@@ -51,8 +52,12 @@ program
       }
       return { port: server.port, url: server.url, close }
     }
+    const demonstrate: Parts['demonstrate'] = async (database, report) => {
+      const { openDemo } = await import('./seed.ts')
+      await openDemo(database, new Date(), report)
+    }
     const say = (line: string) => console.log(line)
-    process.exitCode = await start(await runtime.env(), { prepare: ensureConsole, serve }, say)
+    process.exitCode = await start(await runtime.env(), { prepare: ensureConsole, demonstrate, serve }, say)
   })
 
 program

@@ -17,8 +17,8 @@ export type Listening = {
 export type Parts = {
   /** Makes the console ready to be served. */
   prepare(report: (line: string) => void): Promise<unknown>
-  /** Fills an empty database in demo mode. */
-  seed?(database: Database, report: (line: string) => void): Promise<void>
+  /** Fills an empty database in demo mode, and tells how to get in. */
+  demonstrate(database: Database, report: (line: string) => void): Promise<void>
   serve(database: Database, env: Env): Promise<Listening>
 }
 
@@ -45,7 +45,7 @@ export async function start(env: Env, parts: Parts, report: (line: string) => vo
   const storage = await openStorage(env, { report, onLost })
   try {
     await parts.prepare(report)
-    if (env.demo && (await isEmpty(storage.database))) await parts.seed?.(storage.database, report)
+    if (env.demo) await parts.demonstrate(storage.database, report)
     const server = await listen(storage.database, env, parts)
     const removePidFile = writePidFile(env.dataDir, server.port)
     report(`Tera is ready at ${server.url}`)
@@ -68,12 +68,4 @@ async function listen(database: Database, env: Env, { serve }: Parts): Promise<L
     if (code === 'EACCES') throw new SetupError(`Port ${env.port} may not be used by this user. Set PORT to one above 1023.`)
     throw error
   }
-}
-
-/** A database that no city was loaded into and that nobody was given an account in. */
-async function isEmpty({ prisma }: Database): Promise<boolean> {
-  return (
-    (await prisma.unit.findFirst({ select: { id: true } })) === null &&
-    (await prisma.user.findFirst({ select: { id: true } })) === null
-  )
 }

@@ -19,7 +19,7 @@ const serve: Parts['serve'] = async ({ pool }, env) => {
   }
 }
 
-const parts: Parts = { serve, prepare: async () => undefined, seed: async () => console.log('seeded') }
+const parts: Parts = { serve, prepare: async () => undefined, demonstrate: async () => console.log('seeded') }
 
 try {
   process.exitCode = await start(readEnv(process.env), parts, (line) => console.log(line))

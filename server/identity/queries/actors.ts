@@ -12,7 +12,7 @@ export type LoadedActor = {
   /** User or token whose change makes this stale. */
   readonly subjectId: string
   readonly staleAt: Date
-  /** True for an account of the demonstration. */
+  /** True for an account of the demonstration, and for a token that one of them made. */
   readonly isDemo: boolean
   readonly lastUsedAt: Date | null
   readonly createdAt: Date
@@ -47,7 +47,7 @@ export async function actorOfSession(db: Reader, tokenHash: string, now: Date): 
 
 /** The integrator behind a token; null when it has ended or was revoked. One statement. */
 export async function actorOfToken(db: Reader, tokenHash: string, now: Date): Promise<LoadedActor | null> {
-  const token = await db.apiToken.findUnique({ where: { tokenHash } })
+  const token = await db.apiToken.findUnique({ where: { tokenHash }, include: { createdBy: { select: { isDemo: true } } } })
   if (!token || !isTokenOpen(token, now)) return null
   return {
     actor: {
@@ -62,7 +62,7 @@ export async function actorOfToken(db: Reader, tokenHash: string, now: Date): Pr
     },
     subjectId: token.id,
     staleAt: earliest(nextMidnight(now), token.expiresAt),
-    isDemo: false,
+    isDemo: token.createdBy?.isDemo ?? false,
     lastUsedAt: token.lastUsedAt,
     createdAt: token.createdAt,
   }

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { computeAppraisals } from './appraisals/commands/compute-appraisals.ts'
+import type { Database } from './db.ts'
+import { canEverywhere, refuse, systemActor } from './identity/policy.ts'
+import { type DemoAccount, demoAccounts, describeDemoAccounts } from './seed/accounts.ts'
+import { calendarOf } from './seed/calendar.ts'
+import { createRandom } from './seed/random.ts'
+import { spreadStates } from './seed/standing.ts'
+import { writeCity } from './seed/write.ts'
+import { command, execute, executeWithin, type Transaction } from './transact.ts'
+
+/** One number decides the whole city. */
+const seed = 20_240_817
+
+/**
+ * Writes the invented city into an empty database, in one transaction: all of it or nothing. The years are those around `now`; for the
+ * same `now` it is the same city. WRONG_STATE when there are units, employees or users already. Answers the accounts to try it with.
+ */
+export async function seedDemo(database: Database, now: Date): Promise<readonly DemoAccount[]> {
+  await execute(database, seedCity, {}, { actor: systemActor('tera seed'), now })
+  return demoAccounts
+}
+
+/**
+ * Demo mode at the start of the server: an empty database gets the city, and whoever reads the terminal is told the demo accounts that
+ * this database has. `report` gets one line each.
+ */
+export async function openDemo(database: Database, now: Date, report: (line: string) => void): Promise<void> {
+  if ((await countRows(database.prisma)) === 0) {
+    report('Writing the invented city …')
+    await seedDemo(database, now)
+  }
+  const open = await database.prisma.user.findMany({ where: { isDemo: true, disabledAt: null }, select: { username: true } })
+  const usernames = open.map(({ username }) => username)
+  const lines = describeDemoAccounts(
+    demoAccounts.filter((account) => account.kind === 'TOKEN' || usernames.includes(account.username)),
+  )
+  if (usernames.length > 0) for (const line of lines) report(line)
+}
+
+/** Rows without which a database counts as empty: units, employees and users. */
+async function countRows(db: Pick<Transaction, 'unit' | 'employee' | 'user'>): Promise<number> {
+  return (await db.unit.count()) + (await db.employee.count()) + (await db.user.count())
+}
+
+const seedCity = command({
+  input: z.strictObject({}),
+  load: async (tx) => {
+    // Two seeds at once would each find the database empty.
+    await tx.$executeRaw`LOCK TABLE unit, employee, app_user IN SHARE ROW EXCLUSIVE MODE`
+    return { rows: await countRows(tx) }
+  },
+  allow: (actor, { rows }) => {
+    if (!canEverywhere(actor, 'users.manage'))
+      return refuse('FORBIDDEN', 'Hanya administrator kota.', 'Only an administrator of the city.')
+    if (rows === 0) return true
+    return refuse(
+      'WRONG_STATE',
+      'Basis data sudah berisi data; kota contoh hanya ditulis ke basis data kosong.',
+      'The database holds data already; the invented city is only written into an empty one.',
+    )
+  },
+  run: async ({ tx, now }) => {
+    const calendar = calendarOf(now)
+    const random = createRandom(seed, now)
+    const { staff, actors } = await writeCity(tx, random, calendar)
+    for (const periodKey of [String(calendar.lastYear), String(calendar.thisYear)]) {
+      await executeWithin(tx, computeAppraisals, { periodKey }, { actor: actors.timkinerja, now })
+    }
+    const demoEmployeeIds = Object.values(actors).flatMap(({ employeeId }) => employeeId ?? [])
+    await spreadStates(tx, staff, demoEmployeeIds, calendar, random)
+    return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
+  },
+  audit: 'demo.seeded',
+  timeoutMs: 60_000,
+})
