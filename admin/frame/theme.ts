@@ -106,13 +106,15 @@ function themeFrom(palette: Palette): RaThemeOptions {
       RaLayout: {
         styleOverrides: {
           root: {
+            // A wide table scrolls in its card instead of widening the page.
+            minWidth: 0,
             '& .RaLayout-contentWithSidebar': { minWidth: 0 },
             '& .RaLayout-content': { backgroundColor: ground, paddingBottom: 48, minWidth: 0 },
           },
         },
       },
-      RaListToolbar: { styleOverrides: { root: { minHeight: 0, paddingBottom: 4, backgroundColor: 'transparent' } } },
-      RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
+      RaListToolbar: { styleOverrides: { root: { minHeight: 0, paddingBottom: 4, '&&': { backgroundColor: 'transparent' } } } },
+      RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
       RaDataTable: {
         styleOverrides: { root: { '& .RaDataTable-headerCell': { position: 'sticky', backgroundColor: paper } } },
       },
