@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { savedLanguage, savedTheme } from './frame/preferences.ts'
+import { rememberSignedIn, savedLanguage, savedTheme, wasSignedIn } from './frame/preferences.ts'
 import { fetchViewer, onExpiry, type Viewer } from './frame/session.ts'
 import { SignIn } from './identity/SignIn.tsx'
 
@@ -13,13 +13,16 @@ type Standing = { state: 'WAITING' } | { state: 'SIGNED_OUT' } | { state: 'SIGNE
  * When a session ends, it is laid over the open page: the address, the filters and the text in the forms stay as they are.
  */
 export function Root() {
-  const [standing, setStanding] = useState<Standing>({ state: 'WAITING' })
+  const [standing, setStanding] = useState<Standing>(() => ({ state: wasSignedIn() ? 'WAITING' : 'SIGNED_OUT' }))
 
   useEffect(() => {
     document.documentElement.lang = savedLanguage()
     document.documentElement.dataset.theme = savedTheme()
     fetchViewer().then(
-      (viewer) => setStanding(viewer ? { state: 'SIGNED_IN', viewer, isExpired: false } : { state: 'SIGNED_OUT' }),
+      (viewer) => {
+        rememberSignedIn(viewer !== null)
+        setStanding(viewer ? { state: 'SIGNED_IN', viewer, isExpired: false } : { state: 'SIGNED_OUT' })
+      },
       () => setStanding({ state: 'SIGNED_OUT' }),
     )
     void loadApp()
@@ -29,13 +32,17 @@ export function Root() {
   }, [])
 
   const enter = useCallback((viewer: Viewer) => {
+    rememberSignedIn(true)
     setStanding((before) => {
       // Another person may not see what the first one left on the screen.
       if (before.state === 'SIGNED_IN' && before.viewer.id !== viewer.id) window.location.assign('/')
       return { state: 'SIGNED_IN', viewer, isExpired: false }
     })
   }, [])
-  const leave = useCallback(() => window.location.assign('/'), [])
+  const leave = useCallback(() => {
+    rememberSignedIn(false)
+    window.location.assign('/')
+  }, [])
 
   if (standing.state === 'WAITING') return <Waiting />
   if (standing.state === 'SIGNED_OUT') return <SignIn onEnter={enter} />

@@ -37,3 +37,19 @@ export function savedTheme(): 'light' | 'dark' {
   if (chosen === 'light' || chosen === 'dark') return chosen
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
+
+const sessionKey = `${prefix}.wasSignedIn`
+
+/** Whether somebody was signed in when this device was last used; the server alone knows whether they still are. */
+export function wasSignedIn(): boolean {
+  return read('wasSignedIn') === 'true'
+}
+
+export function rememberSignedIn(isSignedIn: boolean): void {
+  try {
+    if (isSignedIn) localStorage.setItem(sessionKey, 'true')
+    else localStorage.removeItem(sessionKey)
+  } catch {
+    // Without storage the page waits for the server's answer each time.
+  }
+}
