@@ -6,7 +6,7 @@ import { canRead as canReadOf, type EmployeeFacts } from '../organization/policy
 export const openStates = ['TERBUKA', 'PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI'] as const satisfies readonly AppraisalState[]
 
 /** States from which on the rated person reads the own rating (TA2). */
-const deliveredStates: readonly AppraisalState[] = ['DISAMPAIKAN', 'KEBERATAN', 'PEMERIKSAAN', 'FINAL', 'TEREKSPOR']
+export const deliveredStates: readonly AppraisalState[] = ['DISAMPAIKAN', 'KEBERATAN', 'PEMERIKSAAN', 'FINAL', 'TEREKSPOR']
 
 /** States of a plan that somebody agreed to; only these are appraised. */
 export const agreedSkpStates = ['DITETAPKAN', 'BERJALAN', 'REVISI', 'DITUTUP'] as const

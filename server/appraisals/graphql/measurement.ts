@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts'
 import { EvidenceKindEnum } from '../../indicators/graphql/enums.ts'
+import { visibleRatings } from '../queries/standing.ts'
 import { visibleRealisations } from '../queries.ts'
 import { MissingReasonEnum, RealisationStateEnum } from './enums.ts'
 
@@ -77,6 +78,15 @@ export const MeasurementSeries = builder.prismaNode('MeasurementSeries', {
       totalCount: true,
       description: 'Measurements by quarter.',
       query: (_args, { actor }) => ({ where: visibleRealisations(actor), orderBy: [{ measuredOn: 'asc' }, { id: 'asc' }] }),
+    }),
+    itemResults: t.relatedConnection('ikiResults', {
+      cursor: 'id',
+      totalCount: true,
+      description: 'Items of current appraisals that rest on it, as far as the caller may read their ratings.',
+      query: (_args, { actor }) => ({
+        where: { rhkResult: { appraisal: { AND: [{ isCurrent: true }, visibleRatings(actor)] } } },
+        orderBy: [{ id: 'asc' }],
+      }),
     }),
   }),
 })
