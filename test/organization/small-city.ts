@@ -28,7 +28,7 @@ const people = {
   engineer: ['works', 'worksHead'],
 } as const satisfies Record<string, readonly [unit: keyof typeof tree, superior: string | null]>
 
-export type UnitKey = keyof typeof tree
+type UnitKey = keyof typeof tree
 export type PersonKey = keyof typeof people
 
 /** Two offices, one of them three levels deep, with eight people, each with one record of every history. Several fit into one database. */

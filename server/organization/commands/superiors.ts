@@ -64,7 +64,7 @@ export const assignSuperior = command({
 })
 
 /** Data issues that end when the employee gets a superior. */
-export const superiorIssueCodes = [
+const superiorIssueCodes = [
   'MISSING_SUPERIOR',
   'SELF_SUPERIOR',
   'UNKNOWN_SUPERIOR',

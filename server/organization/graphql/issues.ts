@@ -67,7 +67,7 @@ export const DataIssue = builder.prismaNode('DataIssue', {
   }),
 })
 
-export const DataIssueCount = builder.objectRef<IssueCount>('DataIssueCount').implement({
+const DataIssueCount = builder.objectRef<IssueCount>('DataIssueCount').implement({
   description: 'How many data issues of one code wait.',
   authScopes: { permission: 'organization.write' },
   fields: (t) => ({

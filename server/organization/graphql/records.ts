@@ -17,7 +17,7 @@ const base = {
   select: { id: true, employeeId: true },
 } as const
 
-export const PositionRecord = builder.prismaNode('PositionRecord', {
+builder.prismaNode('PositionRecord', {
   ...base,
   description: 'Riwayat jabatan: a position held, with its decree.',
   fields: (t) => ({
@@ -37,7 +37,7 @@ export const PositionRecord = builder.prismaNode('PositionRecord', {
   }),
 })
 
-export const RankRecord = builder.prismaNode('RankRecord', {
+builder.prismaNode('RankRecord', {
   ...base,
   description: 'Riwayat golongan: a rank from its TMT on.',
   fields: (t) => ({
@@ -50,7 +50,7 @@ export const RankRecord = builder.prismaNode('RankRecord', {
   }),
 })
 
-export const EducationRecord = builder.prismaNode('EducationRecord', {
+builder.prismaNode('EducationRecord', {
   ...base,
   description: 'Riwayat pendidikan: a completed formal education.',
   fields: (t) => ({
@@ -62,7 +62,7 @@ export const EducationRecord = builder.prismaNode('EducationRecord', {
   }),
 })
 
-export const TrainingRecord = builder.prismaNode('TrainingRecord', {
+builder.prismaNode('TrainingRecord', {
   ...base,
   description: 'Riwayat diklat: a completed training with its declared hours.',
   fields: (t) => ({
@@ -76,7 +76,7 @@ export const TrainingRecord = builder.prismaNode('TrainingRecord', {
   }),
 })
 
-export const DisciplinaryRecord = builder.prismaNode('DisciplinaryRecord', {
+builder.prismaNode('DisciplinaryRecord', {
   ...base,
   authScopes: ofEmployee('discipline'),
   description: 'Riwayat hukuman disiplin (PP 94/2021): a recorded decision. Restricted, and kept apart from the other histories.',
@@ -91,7 +91,7 @@ export const DisciplinaryRecord = builder.prismaNode('DisciplinaryRecord', {
   }),
 })
 
-export const ReportingLine = builder.prismaNode('ReportingLine', {
+builder.prismaNode('ReportingLine', {
   ...base,
   description: 'Who appraised an employee between two dates.',
   fields: (t) => ({

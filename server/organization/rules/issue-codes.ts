@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language.ts'
 
 /** The command that mends a fault in the application itself; `IMPORT` means that the source file is mended and sent again. */
-export type Remedy = 'ASSIGN_SUPERIOR' | 'CORRECT_EMPLOYEE' | 'CHANGE_UNIT' | 'IMPORT'
+type Remedy = 'ASSIGN_SUPERIOR' | 'CORRECT_EMPLOYEE' | 'CHANGE_UNIT' | 'IMPORT'
 
 export type IssueText = { readonly label: Sentence; readonly hint: Sentence; readonly remedy: Remedy }
 
