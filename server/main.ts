@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { register as registerAppraisals } from './appraisals/cli.ts'
 import { register as registerAudit } from './audit/cli.ts'
 import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
@@ -9,7 +10,7 @@ import type { Parts } from './start.ts'
 const runtime = createRuntime()
 
 /** The areas' own sub-commands, in the order of the help. */
-const areas: readonly Register[] = [registerIdentity, registerAudit, registerSeed]
+const areas: readonly Register[] = [registerIdentity, registerAppraisals, registerAudit, registerSeed]
 
 const program = new Command('tera')
   .description('Tera: objective performance appraisal and staff development for Indonesian civil servants.')
