@@ -5,7 +5,7 @@ import { canEverywhere, refuse, systemActor } from './identity/policy.ts'
 import { type DemoAccount, demoAccounts, describeDemoAccounts } from './seed/accounts.ts'
 import { calendarOf } from './seed/calendar.ts'
 import { createRandom } from './seed/random.ts'
-import { spreadStates } from './seed/standing.ts'
+import { appraisedPeriods, spreadStates } from './seed/standing.ts'
 import { writeCity } from './seed/write.ts'
 import { command, execute, executeWithin, type Transaction } from './transact.ts'
 
@@ -64,7 +64,7 @@ const seedCity = command({
     const calendar = calendarOf(now)
     const random = createRandom(seed, now)
     const { staff, actors } = await writeCity(tx, random, calendar)
-    for (const periodKey of [String(calendar.lastYear), String(calendar.thisYear)]) {
+    for (const periodKey of appraisedPeriods(calendar)) {
       await executeWithin(tx, computeAppraisals, { periodKey }, { actor: actors.timkinerja, now })
     }
     const demoEmployeeIds = Object.values(actors).flatMap(({ employeeId }) => employeeId ?? [])

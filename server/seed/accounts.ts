@@ -69,7 +69,7 @@ const users = [
   },
 ] as const satisfies readonly UserSeed[]
 
-export type DemoUsername = (typeof users)[number]['username']
+type DemoUsername = (typeof users)[number]['username']
 
 const integrator = { kind: 'TOKEN', token: `tera_${'demo-integrator-'.padEnd(43, '0')}`, label: 'Integrator token' } as const
 

@@ -53,7 +53,7 @@ export function buildCatalogue(random: Random, calendar: Calendar) {
 }
 
 /** Per cent of a plan that an indicator carries in each position family, with the range from which a plan may choose (LOCAL). */
-export function familyWeightsOf(code: IndicatorCode) {
+function familyWeightsOf(code: IndicatorCode) {
   return Object.entries(planTemplates).flatMap(([family, results]) => {
     const weight = results.reduce((sum, { weight, indicators }) => {
       const whole = indicators.reduce((total, [, part]) => total + part, 0)

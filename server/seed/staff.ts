@@ -66,7 +66,7 @@ const rareReporting: Readonly<Record<number, Member['reporting']>> = {
 }
 
 /** Posts whose first holder is odd on purpose, so that the data-quality inbox has work. */
-export const odd = {
+const odd = {
   withoutSuperior: 'Pengelola Arsip',
   /** Still named as superior, although no longer serving. */
   notServing: 'Kepala Seksi',

@@ -4,6 +4,11 @@ import type { Calendar } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { Member } from './staff.ts'
 
+/** Last year with its last quarter, and the year that runs. */
+export function appraisedPeriods({ lastYear, thisYear }: Calendar): readonly string[] {
+  return [`${lastYear}-TW4`, String(lastYear), String(thisYear)]
+}
+
 /** How appraisals with a predikat are spread over the states (domain G2): most stand in one, a share of 0–1 in each of the others. */
 type Spread = { readonly usual: AppraisalState; readonly others: Readonly<Partial<Record<AppraisalState, number>>> }
 
@@ -27,13 +32,11 @@ export async function spreadStates(
   tx: Transaction,
   staff: readonly Member[],
   demoEmployeeIds: readonly string[],
-  { lastYear, thisYear, now }: Calendar,
+  calendar: Calendar,
   random: Random,
 ): Promise<void> {
-  for (const [periodKey, spread] of [
-    [String(lastYear), closed],
-    [String(thisYear), running],
-  ] as const) {
+  for (const periodKey of appraisedPeriods(calendar)) {
+    const spread = periodKey === String(calendar.thisYear) ? running : closed
     const rows = await tx.appraisal.findMany({
       where: { period: { key: periodKey } },
       select: { id: true, employeeId: true, predikat: true },
@@ -48,7 +51,7 @@ export async function spreadStates(
       if (row && (row.predikat !== null || state === 'BATAL')) idsByState.set(state, [...(idsByState.get(state) ?? []), row.id])
     }
     for (const [state, ids] of idsByState)
-      await tx.appraisal.updateMany({ where: { id: { in: ids } }, data: { state, updatedAt: now } })
+      await tx.appraisal.updateMany({ where: { id: { in: ids } }, data: { state, updatedAt: calendar.now } })
   }
 }
 

@@ -2,7 +2,7 @@ import { rebuildUnitClosure } from '../organization/commands/due-changes.ts'
 import { findStructuralIssues } from '../organization/commands/structural-issues.ts'
 import type { Transaction } from '../transact.ts'
 import { type Accounts, buildAccounts } from './accounts.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, day } from './calendar.ts'
 import { buildUnits, type Unit, unitRow } from './city.ts'
 import { draftIndicators } from './draft-indicators.ts'
 import { buildHistories } from './histories.ts'
@@ -107,16 +107,22 @@ function seriesRow({ id, indicatorId, employeeId, unitId, year, createdAt }: Ser
   return { id, indicatorId, employeeId, unitId, year, createdAt }
 }
 
-/** Last year was rated by everybody around a person; of this year most superiors and peers have spoken once its first quarter is over. */
+/**
+ * Last year was rated by everybody around a person, its last quarter by superiors; of this year most superiors and peers have spoken once
+ * its first quarter is over.
+ */
 function roundsOf(periodIds: ReadonlyMap<string, string>, { lastYear, thisYear, today }: Calendar): RatingRound[] {
-  const annual = (year: number) => periodIds.get(String(year)) ?? ''
-  const whole: RatingRound = {
-    periodId: annual(lastYear),
-    endsOn: new Date(Date.UTC(lastYear, 11, 31)),
-    groups: ['ATASAN', 'REKAN', 'BAWAHAN', 'DIRI'],
-    share: 1,
-  }
-  const firstQuarterEnds = new Date(Date.UTC(thisYear, 2, 31))
-  if (today <= firstQuarterEnds) return [whole]
-  return [whole, { periodId: annual(thisYear), endsOn: firstQuarterEnds, groups: ['ATASAN', 'REKAN'], share: 0.8 }]
+  const round = (key: string | number, endsOn: Date, groups: RatingRound['groups'], share: number) => ({
+    periodId: periodIds.get(String(key)) ?? '',
+    endsOn,
+    groups,
+    share,
+  })
+  const lastDay = day(lastYear, 12, 31)
+  const firstQuarterEnds = day(thisYear, 3, 31)
+  return [
+    round(lastYear, lastDay, ['ATASAN', 'REKAN', 'BAWAHAN', 'DIRI'], 1),
+    round(`${lastYear}-TW4`, lastDay, ['ATASAN'], 0.95),
+    ...(today > firstQuarterEnds ? [round(thisYear, firstQuarterEnds, ['ATASAN', 'REKAN'], 0.8)] : []),
+  ]
 }

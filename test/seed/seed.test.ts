@@ -46,7 +46,7 @@ describe('tera seed', () => {
     const counts = Object.fromEntries(events.map(({ event, _count }) => [event, _count]))
     expect(counts).toMatchObject({
       'demo.seeded': 1,
-      'appraisals.computed': 2,
+      'appraisals.computed': 3,
       'indicator.published': 1,
       'indicator.submitted': 3,
     })
@@ -72,11 +72,16 @@ describe('the demo accounts', () => {
     expect(loaded).toMatchObject({ isDemo: true, actor: { grants: [{ role: 'INTEGRATOR', unitId: null }] } })
   })
 
-  test('appraise each other: the penilai has the employee below and sees ratings of both years', async () => {
+  test('appraise each other: the penilai has the employee below and is rated in both years', async () => {
     const { employee } = await city.database.prisma.user.findUniqueOrThrow({
       where: { username: 'pegawai' },
       select: {
-        employee: { select: { superior: { select: { user: true } }, appraisals: { select: { state: true, predikat: true } } } },
+        employee: {
+          select: {
+            superior: { select: { user: true } },
+            appraisals: { where: { kind: 'ANNUAL' }, select: { state: true, predikat: true } },
+          },
+        },
       },
     })
     expect(employee?.superior?.user?.username).toBe('penilai')

@@ -29,7 +29,7 @@ export type Family =
   | 'PERENCANA'
   | 'PELAKSANA'
 
-export type Ladder = 'AHLI' | 'TERAMPIL'
+type Ladder = 'AHLI' | 'TERAMPIL'
 
 export type Post = {
   readonly title: string
