@@ -1,26 +1,130 @@
-import type { KeyCount } from './aggregates.ts'
+import type { Database } from '../../db.ts'
+import { DomainError } from '../../errors.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Actor, needs } from '../../identity/policy.ts'
+import { openStates, publishedStates } from '../../indicators/policy.ts'
+import { visibleVersions } from '../../indicators/queries.ts'
+import { found } from '../../list.ts'
+import { readAtOnce, type Transaction } from '../../transact.ts'
+import { seesRating } from '../policy.ts'
+import { visibleAppraisals } from '../queries.ts'
+import { type StatedVersion, type Tried, tryDraft, type UsingAppraisal } from '../rules/what-if.ts'
+import { summarise, type WhatIfSummary } from '../rules/what-if-summary.ts'
 
-/** A draft and the period on whose appraisals it is tried. */
+/** A draft, and the period on whose appraisals it is tried. */
 export type WhatIfInput = {
-  /** Bare id of an indicator version in DRAFT or REVIU. */
+  /** Id of an indicator version in DRAFT or REVIU. */
   readonly draftId: string
+  /** `2025` or `2025-TW1`. */
   readonly periodKey: string
 }
 
-export type WhatIfCounts = {
-  /** Current appraisals of the period that use the indicator and that the actor may see. */
-  readonly appraisals: number
-  readonly changedLevel: number
-  readonly changedResult: number
-  readonly changedPredikat: number
-  /** By weighted score. */
-  readonly helped: number
-  readonly hurt: number
+/** Appraisals in memory at once; between two batches others get their turn. */
+const batchSize = 500
+
+const longestMs = 20_000
+
+/**
+ * What a draft would have done to the current appraisals of a period that use its indicator, as far as the actor may read their ratings. They
+ * are judged again from their frozen inputs; nothing is saved. A few statements, and one for each 500 appraisals, all of one moment. Throws
+ * NOT_FOUND for a hidden draft, one that is published or a missing period, FORBIDDEN without any right to read appraisals.
+ */
+export function whatIf(database: Database, actor: Actor, { draftId, periodKey }: WhatIfInput): Promise<WhatIfSummary> {
+  return readAtOnce(database, longestMs, async (tx) => {
+    const { draft, versions } = await statedVersions(tx, actor, draftId)
+    const held = needs(actor, 'appraisals.read')
+    if (held !== true) throw new DomainError(held.code, held.reason)
+    const { id: periodId } = found(await tx.period.findUnique({ where: { key: periodKey }, select: { id: true } }))
+    const versionIds = [...versions.keys()]
+    const ids = await appraisalsUsing(tx, actor, periodId, versionIds)
+    const tried: Tried[] = []
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const batch = await loadAppraisals(tx, ids.slice(start, start + batchSize), versionIds)
+      for (const appraisal of batch) tried.push(tryDraft(appraisal, draft, versions))
+    }
+    return summarise(tried)
+  })
 }
 
-/** What a draft would have done to the appraisals of a period; computed from their frozen inputs, nothing is saved. */
-export type WhatIf = {
-  readonly counts: WhatIfCounts
-  readonly predikatBefore: readonly KeyCount[]
-  readonly predikatAfter: readonly KeyCount[]
+type Slice = { readonly before?: string; readonly after?: string; readonly limit: number; readonly inverted: boolean }
+
+/** A mover is known by the employee: one person has one current appraisal in a period. */
+export function cursorOfMover({ employeeId }: Pick<Tried, 'employeeId'>): string {
+  return employeeId
+}
+
+/** A page of the movers in their order; inverted, from the end backwards. Throws INVALID_INPUT for a cursor of somebody who does not move. */
+export function pageOfMovers(movers: readonly Tried[], { before, after, limit, inverted }: Slice, skip = 0): readonly Tried[] {
+  const indexOf = (cursor: string) => {
+    const index = movers.findIndex((mover) => cursorOfMover(mover) === cursor)
+    if (index >= 0) return index
+    throw new DomainError('INVALID_INPUT', { id: 'Kursor ini tidak dikenal.', en: 'This is not a cursor of this list.' })
+  }
+  const start = after === undefined ? 0 : indexOf(after) + 1
+  const end = before === undefined ? movers.length : indexOf(before)
+  const between = movers.slice(start + skip, end)
+  return inverted ? between.slice(-limit).reverse() : between.slice(0, limit)
+}
+
+/** The open draft, and every published version of its indicator by id: a plan of the period may pin an older one. */
+async function statedVersions(tx: Transaction, actor: Actor, draftId: string) {
+  const rows = await tx.indicatorVersion.findMany({
+    where: { AND: [{ indicator: { versions: { some: { id: draftId } } } }, visibleVersions(actor)] },
+    include: { familyWeights: true },
+  })
+  const isIn = (states: readonly string[]) => (row: { readonly state: string }) => states.includes(row.state)
+  const draft = found(rows.filter(isIn(openStates)).find(({ id }) => id === draftId))
+  const versions = new Map(rows.filter(isIn(publishedStates)).map((row) => [row.id, statedBy(row)]))
+  return { draft: statedBy(draft), versions }
+}
+
+function statedBy(row: Prisma.IndicatorVersionGetPayload<{ include: { familyWeights: true } }>): StatedVersion {
+  const text = (value: Prisma.Decimal | null) => value?.toFixed() ?? null
+  const { polarity, aggregation, frequency } = row
+  return {
+    definition: {
+      polarity,
+      aggregation,
+      frequency,
+      factor: row.factor.toFixed(),
+      minDenominator: text(row.minDenominator),
+      maxValue: text(row.maxValue),
+      levelLow: text(row.levelLow),
+      levelHigh: text(row.levelHigh),
+    },
+    target: {
+      target: text(row.target),
+      targetMin: text(row.targetMin),
+      targetMax: text(row.targetMax),
+      tolerancePct: text(row.tolerancePct),
+    },
+    familyWeights: Object.fromEntries(row.familyWeights.map(({ family, weight }) => [family, weight.toFixed()])),
+  }
+}
+
+/** Ids of the appraisals to try. The own one is left out while its rating is not delivered: a what-if would tell it. */
+async function appraisalsUsing(tx: Transaction, actor: Actor, periodId: string, versionIds: string[]): Promise<string[]> {
+  const uses = { rhkResults: { some: { ikiResults: { some: { indicatorVersionId: { in: versionIds } } } } } }
+  const rows = await tx.appraisal.findMany({
+    where: { AND: [{ periodId, isCurrent: true, ...uses }, visibleAppraisals(actor)] },
+    select: { id: true, employeeId: true, state: true },
+  })
+  return rows.filter((row) => seesRating(actor, row)).map(({ id }) => id)
+}
+
+/** These appraisals with their results in one statement; `inputs` only for the items of the versions. */
+async function loadAppraisals(tx: Transaction, ids: readonly string[], versionIds: readonly string[]): Promise<UsingAppraisal[]> {
+  const text = (column: string) => Prisma.raw(`trim_scale(${column})::text`)
+  const isTried = Prisma.sql`i.indicator_version_id = ANY (${[...versionIds]}::uuid[])`
+  return tx.$queryRaw<UsingAppraisal[]>(Prisma.sql`
+    SELECT a.id, a.employee_id AS "employeeId", a.period_id AS "periodId", a.unit_id AS "unitId", a.legal_standing AS "legalStanding", a.settings,
+      ${text('a.weighted_score')} AS "weightedScore", a.result_rating AS "resultRating", a.behaviour_rating AS "behaviourRating", a.predikat,
+      a.no_predikat_reason AS "noPredikatReason",
+      (SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind, 'weight', ${text('r.weight')}, 'items', (
+          SELECT coalesce(json_agg(json_build_object('id', i.id, 'versionId', i.indicator_version_id, 'weight', ${text('i.weight')},
+            'pct', ${text('i.achievement_pct')}, 'missing', i.missing, 'level', i.level, 'status', i.status, 'latestMeasuredOn', i.latest_measured_on,
+            'inputs', CASE WHEN ${isTried} THEN i.inputs END) ORDER BY i.number), '[]'::json)
+          FROM iki_result i WHERE i.rhk_result_id = r.id)) ORDER BY r.number)
+        FROM rhk_result r WHERE r.appraisal_id = a.id) AS rhks
+    FROM unnest(${[...ids]}::uuid[]) AS wanted(id) JOIN appraisal a ON a.id = wanted.id`)
 }
