@@ -98,15 +98,20 @@ describe('lists', () => {
     'IndicatorVersion.evidenceTypes': 'bounded by its input',
     'IndicatorVersion.familyWeights': 'bounded by its input',
     'IndicatorVersion.problems': 'checks of one definition',
+    'Period.actions': 'commands on a period',
     'Query.dataFreshness': 'source systems of one period',
     'Query.dataIssueCounts': 'codes, a closed set',
     'Query.indicatorFacets': 'facets, a closed set',
     'Query.nodes': 'as many as ids asked for, at most 100',
     'Query.settings': 'settings, a closed set',
+    'Realisation.actions': 'commands on a measurement',
     'Unit.actions': 'commands on a unit',
     'User.actions': 'commands on a user',
     'Viewer.permissions': 'permissions, a closed set',
     'Viewer.roles': 'roles of one person',
+    'WhatIf.predikatAfter': 'predikat, a closed set',
+    'WhatIf.predikatBefore': 'predikat, a closed set',
+    'WhatIf.units': 'one line for each unit that the draft touches',
   } satisfies Record<string, string>
 
   const isList = ({ type }: GraphQLField<unknown, unknown>) => isListType(isNonNullType(type) ? type.ofType : type)
