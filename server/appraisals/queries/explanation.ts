@@ -1,0 +1,100 @@
+import type { Transaction } from '../../transact.ts'
+import { type ExplainedAppraisal, explainAppraisal } from '../rules/explanation.ts'
+import type { MeasurementSource } from '../rules/explanation-item.ts'
+import type { ExplanationNode } from '../rules/explanation-node.ts'
+import { type FrozenInputs, thawInputs } from '../rules/frozen-inputs.ts'
+import type { JudgedValue } from '../rules/judgement.ts'
+import type { AppraisalSettings } from '../rules/settings.ts'
+
+/**
+ * The explanation of a stored appraisal, read in two statements; null when there is none. Whoever calls has made sure that the actor may see
+ * the appraisal and its rating.
+ */
+export async function explanationOf(
+  db: Pick<Transaction, 'appraisal' | 'realisation'>,
+  appraisalId: string,
+): Promise<ExplanationNode | null> {
+  const stored = await db.appraisal.findUnique({ where: { id: appraisalId }, include: explained, relationLoadStrategy: 'join' })
+  if (!stored) return null
+  const rhks = stored.rhkResults.map(({ ikiResults, ...rhk }) => ({
+    ...rhk,
+    items: ikiResults.map((item) => ({ ...item, inputs: thawInputs(item.inputs as FrozenInputs) })),
+  }))
+  const ids = rhks.flatMap(({ items }) => items.flatMap(({ inputs }) => inputs.measurements.map(({ id }) => id)))
+  const sources = await sourcesOf(db, ids)
+  const appraisal: ExplainedAppraisal = {
+    ...pick(stored),
+    values: (stored.behaviourInputs as unknown as { values: JudgedValue[] } | null)?.values ?? null,
+    settings: stored.settings as unknown as AppraisalSettings,
+    rhks: rhks.map(({ number, title, kind, weight, share, achievementPct, level, items }) => ({
+      number,
+      title,
+      kind,
+      weight: weight.toFixed(),
+      share: share?.toFixed() ?? null,
+      pct: achievementPct?.toFixed() ?? null,
+      level,
+      items: items.map((item) => ({
+        number: item.number,
+        code: item.indicatorVersion.indicator.code,
+        name: item.indicatorVersion.name,
+        unit: item.indicatorVersion.unit,
+        weight: item.weight.toFixed(),
+        status: item.status,
+        missing: item.missing,
+        pct: item.achievementPct?.toFixed() ?? null,
+        level: item.level,
+        inputs: item.inputs,
+        sources,
+      })),
+    })),
+  }
+  return explainAppraisal(appraisal)
+}
+
+const explained = {
+  rhkResults: {
+    orderBy: { number: 'asc' },
+    include: {
+      ikiResults: {
+        orderBy: { number: 'asc' },
+        include: { indicatorVersion: { select: { name: true, unit: true, indicator: { select: { code: true } } } } },
+      },
+    },
+  },
+} as const
+
+type Axes = Omit<ExplainedAppraisal, 'values' | 'settings' | 'rhks'>
+
+type StoredAxes = { readonly [Key in keyof Axes]: Axes[Key] | { toFixed(): string } }
+
+/** The axes of a stored row, its decimals as text. */
+function pick(row: StoredAxes): Axes {
+  const text = (value: StoredAxes['shareAbove']) => (typeof value === 'object' && value !== null ? value.toFixed() : value)
+  const { shareAbove, shareBelow, weightedScore, excludedWeightPct } = row
+  return {
+    ...(row as Axes),
+    shareAbove: text(shareAbove),
+    shareBelow: text(shareBelow),
+    weightedScore: text(weightedScore),
+    excludedWeightPct: text(excludedWeightPct),
+  }
+}
+
+async function sourcesOf(
+  db: Pick<Transaction, 'realisation'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MeasurementSource>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.realisation.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      source: true,
+      state: true,
+      evidences: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { kind: true, url: true, description: true } },
+    },
+    relationLoadStrategy: 'join',
+  })
+  return new Map(rows.map(({ id, source, state, evidences }) => [id, { source, state, evidence: evidences }]))
+}
