@@ -180,10 +180,14 @@ describe('what a file may do', () => {
         return 'new Date()'
       if (node.type === 'CallExpression' && nameOf(node.callee) === 'Date') return 'Date()'
       if (node.type === 'ImportExpression') return 'import()'
-      const used = node.type === 'CallExpression' ? nameOf(node.callee) : node.type === 'MemberExpression' ? nameOf(node.object) : null
+      const used =
+        node.type === 'CallExpression' ? nameOf(node.callee) : node.type === 'MemberExpression' ? nameOf(node.object) : null
       if (used && surroundings.includes(used)) return used
       const path = member(node)
-      return path && /^(Date\.now|performance\.now|Math\.random|.*\.(randomUUID|randomBytes|randomInt|getRandomValues))$/.test(path) ? path : null
+      return path &&
+        /^(Date\.now|performance\.now|Math\.random|.*\.(randomUUID|randomBytes|randomInt|getRandomValues))$/.test(path)
+        ? path
+        : null
     })
     expect(found).toEqual([])
   })
