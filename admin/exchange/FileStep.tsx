@@ -10,7 +10,7 @@ import { visuallyHidden } from '../frame/visually-hidden.ts'
 import type { ImportKind } from './data.ts'
 import { largestFile, type Upload, uploadFile } from './upload.ts'
 
-type Props = { kinds: ImportKind[]; onReady: (kind: string, upload: Upload, fileName: string) => void }
+type Props = { kinds: ImportKind[]; onReady: (kind: string, upload: Upload) => void }
 
 /** Chooses what a file holds, and the file: by the button, or by dropping it. */
 export function FileStep({ kinds, onReady }: Props) {
@@ -21,10 +21,10 @@ export function FileStep({ kinds, onReady }: Props) {
   const [isTooLarge, setTooLarge] = useState(false)
   const upload = useMutation<Upload, HttpError, File>({
     mutationFn: uploadFile,
-    onSuccess: (result, file) => onReady(kind || (result.kinds[0] ?? ''), result, file.name),
+    onSuccess: (result) => onReady(kind || (result.guessedKind ?? kinds[0]?.name ?? ''), result),
   })
   const take = (file: File | undefined) => {
-    if (!file || !kind) return
+    if (!file) return
     setTooLarge(file.size > largestFile)
     if (file.size <= largestFile) upload.mutate(file)
   }
@@ -38,11 +38,13 @@ export function FileStep({ kinds, onReady }: Props) {
       <TextField
         select
         label={say('imports.kind')}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         value={kind}
         onChange={(event) => setKind(event.target.value)}
         fullWidth={false}
         sx={{ minWidth: 300, mb: 2 }}
       >
+        <MenuItem value="">{say('imports.guess')}</MenuItem>
         {kinds.map(({ name, label }) => (
           <MenuItem key={name} value={name}>
             {label}
@@ -65,15 +67,8 @@ export function FileStep({ kinds, onReady }: Props) {
           textAlign: 'center',
         }}
       >
-        <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{say(kind ? 'imports.drop' : 'imports.kindFirst')}</Typography>
-        <Button
-          component="label"
-          htmlFor={inputId}
-          variant="contained"
-          startIcon={<UploadIcon />}
-          disabled={!kind}
-          loading={upload.isPending}
-        >
+        <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{say('imports.drop')}</Typography>
+        <Button component="label" htmlFor={inputId} variant="contained" startIcon={<UploadIcon />} loading={upload.isPending}>
           {say('imports.chooseFile')}
         </Button>
         <Box
@@ -81,7 +76,6 @@ export function FileStep({ kinds, onReady }: Props) {
           id={inputId}
           type="file"
           accept=".csv,.xlsx,text/csv"
-          disabled={!kind}
           onChange={(event) => take(event.target.files?.[0])}
           sx={visuallyHidden}
         />

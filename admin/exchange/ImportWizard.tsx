@@ -15,7 +15,7 @@ import { MappingStep } from './MappingStep.tsx'
 import { guessHeaders, type HeaderChoice } from './mapping.ts'
 import type { Upload } from './upload.ts'
 
-type Draft = { upload: Upload; fileName: string; kind: string; choice: HeaderChoice }
+type Draft = { upload: Upload; kind: string; choice: HeaderChoice }
 type Stage = { step: 'FILE' } | { step: 'MAPPING'; draft: Draft } | { step: 'DRY_RUN'; draft: Draft; runId: string }
 
 const steps = ['imports.step.file', 'imports.step.mapping', 'imports.step.dryRun'] as const
@@ -33,6 +33,12 @@ export default function ImportWizard() {
   if (isPending) return <PageSkeleton />
   const kinds = data.importKinds
   const columnsOf = (kind: string) => kinds.find(({ name }) => name === kind)?.columns ?? []
+
+  const draftOf = (kind: string, upload: Upload): Draft => ({
+    kind,
+    upload,
+    choice: guessHeaders(columnsOf(kind), upload.headers),
+  })
 
   const run = (draft: Draft, isDryRun: boolean) =>
     start.mutate(
@@ -61,18 +67,13 @@ export default function ImportWizard() {
         ))}
       </Stepper>
       {stage.step === 'FILE' && (
-        <FileStep
-          kinds={kinds}
-          onReady={(kind, upload, fileName) =>
-            setStage({
-              step: 'MAPPING',
-              draft: { kind, upload, fileName, choice: guessHeaders(columnsOf(kind), upload.headers) },
-            })
-          }
-        />
+        <FileStep kinds={kinds} onReady={(kind, upload) => setStage({ step: 'MAPPING', draft: draftOf(kind, upload) })} />
       )}
       {stage.step === 'MAPPING' && (
         <MappingStep
+          kinds={kinds}
+          kind={stage.draft.kind}
+          onKind={(kind) => setStage({ step: 'MAPPING', draft: draftOf(kind, stage.draft.upload) })}
           columns={columnsOf(stage.draft.kind)}
           upload={stage.draft.upload}
           choice={stage.draft.choice}

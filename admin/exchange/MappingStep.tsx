@@ -2,22 +2,25 @@ import { Alert, Box, Button, MenuItem, TextField } from '@mui/material'
 import { Section } from '../frame/detail/Section.tsx'
 import { useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
-import type { ImportColumn } from './data.ts'
+import type { ImportColumn, ImportKind } from './data.ts'
 import { type HeaderChoice, missingColumns } from './mapping.ts'
 import type { Upload } from './upload.ts'
 
 type Props = {
+  kinds: ImportKind[]
+  kind: string
   columns: ImportColumn[]
   upload: Upload
   choice: HeaderChoice
   isBusy: boolean
+  onKind: (kind: string) => void
   onChange: (choice: HeaderChoice) => void
   onBack: () => void
   onNext: () => void
 }
 
 /** Which header of the file stands for which column. The guess is usually right; each can be changed. */
-export function MappingStep({ columns, upload, choice, isBusy, onChange, onBack, onNext }: Props) {
+export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKind, onChange, onBack, onNext }: Props) {
   const say = useSay()
   const missing = missingColumns(columns, choice)
   const sample = (header: string | null | undefined) => {
@@ -32,6 +35,20 @@ export function MappingStep({ columns, upload, choice, isBusy, onChange, onBack,
   }
   return (
     <Section title="imports.step.mapping" help="imports.mappingHelp">
+      <TextField
+        select
+        label={say('imports.kind')}
+        value={kind}
+        onChange={(event) => onKind(event.target.value)}
+        fullWidth={false}
+        sx={{ minWidth: 300, mb: 2 }}
+      >
+        {kinds.map(({ name, label }) => (
+          <MenuItem key={name} value={name}>
+            {label}
+          </MenuItem>
+        ))}
+      </TextField>
       {missing.length > 0 && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {say('imports.missing', { columns: missing.map(({ label }) => label).join(', ') })}

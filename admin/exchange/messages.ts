@@ -30,7 +30,7 @@ export const exchangeMessages = {
     id: 'CSV atau Excel seperti yang sudah Anda punya, paling besar 64 MB. Judul kolom boleh berbeda; dicocokkan pada langkah berikut.',
     en: 'CSV or Excel as you have it, at most 64 MB. Headers may differ; they are matched in the next step.',
   },
-  'imports.kindFirst': { id: 'Pilih dulu isi berkas.', en: 'Say first what the file holds.' },
+  'imports.guess': { id: 'Tebak dari berkasnya', en: 'Guess from the file' },
   'imports.drop': { id: 'Letakkan berkas di sini, atau', en: 'Drop the file here, or' },
   'imports.chooseFile': { id: 'Pilih berkas', en: 'Choose a file' },
   'imports.tooLarge': {

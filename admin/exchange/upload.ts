@@ -3,7 +3,7 @@ import { fromGraphQL } from '../frame/data/errors.ts'
 import { savedLanguage } from '../frame/preferences.ts'
 
 /** What the server read from the head of a file, before anything is stored. */
-export type Upload = { uploadId: string; headers: string[]; sampleRows: string[][]; kinds: string[] }
+export type Upload = { uploadId: string; headers: string[]; sampleRows: string[][]; guessedKind: string | null }
 
 /** Largest file that the server takes, in bytes. */
 export const largestFile = 64 * 1024 * 1024

@@ -13,7 +13,7 @@ export function WhatIfPredikat({ before, after }: { before: KeyCount[]; after: K
   const keys = [...new Set([...before, ...after].map(({ key }) => key))]
   return (
     <>
-      <Typography variant="h3" component="h4" sx={{ mt: 2, mb: 1 }}>
+      <Typography variant="h3" component="h3" sx={{ mt: 2, mb: 1 }}>
         {say('whatIf.predikat')}
       </Typography>
       <RowsTable

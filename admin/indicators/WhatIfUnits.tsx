@@ -11,7 +11,7 @@ export function WhatIfUnits({ units }: { units: WhatIf['units'] }) {
   const format = useFormat()
   return (
     <>
-      <Typography variant="h3" component="h4" sx={{ mt: 2, mb: 1 }}>
+      <Typography variant="h3" component="h3" sx={{ mt: 2, mb: 1 }}>
         {say('whatIf.units')}
       </Typography>
       <RowsTable

@@ -3,6 +3,7 @@ import type { SentencePair } from './sentence.ts'
 export const frameMessages = {
   'app.demo': { id: 'Data peragaan', en: 'Demonstration data' },
   'app.switchLanguage': { id: 'Switch to English', en: 'Ganti ke Bahasa Indonesia' },
+  'app.accountOf': { id: '%{name}: akun dan keluar', en: '%{name}: account and sign out' },
   'app.mainMenu': { id: 'Menu utama', en: 'Main menu' },
   'app.loading': { id: 'Memuat halaman', en: 'Loading the page' },
   'app.tryAgain': { id: 'Coba lagi', en: 'Try again' },

@@ -1,29 +1,25 @@
-import { Box, Chip, Typography } from '@mui/material'
-import { AppBar, LoadingIndicator, TitlePortal, ToggleThemeButton, UserMenu } from 'react-admin'
+import { Chip, Typography } from '@mui/material'
+import { AppBar, TitlePortal, ToggleThemeButton } from 'react-admin'
 import { useSay } from '../language/use-say.ts'
 import { useViewer } from '../viewer-context.ts'
-import { AccountMenu } from './AccountMenu.tsx'
+import { AccountButton } from './AccountButton.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { RefreshOrBusy } from './RefreshOrBusy.tsx'
 
 const toolbar = (
   <>
     <LanguageSwitch />
     <ToggleThemeButton />
-    <LoadingIndicator />
+    <RefreshOrBusy />
+    <AccountButton />
   </>
-)
-
-const userMenu = (
-  <UserMenu>
-    <AccountMenu />
-  </UserMenu>
 )
 
 export function AppTopBar() {
   const { isDemo } = useViewer()
   const say = useSay()
   return (
-    <AppBar toolbar={toolbar} userMenu={userMenu}>
+    <AppBar toolbar={toolbar} userMenu={false}>
       <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.02em', color: 'primary.main', mr: 2 }}>
         Tera
       </Typography>
@@ -35,7 +31,6 @@ export function AppTopBar() {
         variant="h6"
         sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
       />
-      <Box />
     </AppBar>
   )
 }

@@ -15,7 +15,7 @@ export function LanguageSwitch() {
       size="small"
       startIcon={<TranslateIcon />}
       onClick={() => change(other)}
-      aria-label={say('app.switchLanguage')}
+      aria-label={`${other.toUpperCase()}: ${say('app.switchLanguage')}`}
       lang={other}
       sx={{ minWidth: 0 }}
     >

@@ -49,7 +49,7 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
         empty={empty}
         error={<ListFault />}
         aside={aside}
-        actions={<ListActions spec={spec} exportName={exportName} more={actions} />}
+        actions={<ListActions spec={spec} hasFilters={filters !== undefined} exportName={exportName} more={actions} />}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
         component={Box}
         sx={{ flexDirection: { xs: 'column', lg: 'row' }, '& .RaList-main': { minWidth: 0 } }}
