@@ -3,16 +3,16 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 type Input = { input: Record<string, unknown> }
 
 export const CREATE_INDICATOR: TypedDocumentNode<{ createIndicator: { id: string } }, Input> = gql`
-  mutation CreateIndicator($input: IndicatorCreateInput!) { createIndicator(input: $input) { id } }
+  mutation CreateIndicator($input: CreateIndicatorInput!) { createIndicator(input: $input) { id } }
 `
 export const DRAFT_VERSION: TypedDocumentNode<{ draftIndicatorVersion: { id: string } }, Input> = gql`
   mutation DraftIndicatorVersion($input: DraftIndicatorVersionInput!) { draftIndicatorVersion(input: $input) { id } }
 `
 export const UPDATE_DRAFT: TypedDocumentNode<{ updateIndicatorDraft: { id: string } }, Input> = gql`
-  mutation UpdateIndicatorDraft($input: IndicatorDraftUpdateInput!) { updateIndicatorDraft(input: $input) { id } }
+  mutation UpdateIndicatorDraft($input: UpdateIndicatorDraftInput!) { updateIndicatorDraft(input: $input) { id } }
 `
 export const SUBMIT_DRAFT: TypedDocumentNode<{ submitIndicatorDraft: { id: string } }, Input> = gql`
-  mutation SubmitIndicatorDraft($input: IndicatorDraftInput!) { submitIndicatorDraft(input: $input) { id } }
+  mutation SubmitIndicatorDraft($input: SubmitIndicatorDraftInput!) { submitIndicatorDraft(input: $input) { id } }
 `
 export const RETURN_DRAFT: TypedDocumentNode<{ returnIndicatorDraft: { id: string } }, Input> = gql`
   mutation ReturnIndicatorDraft($input: ReturnIndicatorDraftInput!) { returnIndicatorDraft(input: $input) { id } }
@@ -21,5 +21,5 @@ export const PUBLISH_DRAFT: TypedDocumentNode<{ publishIndicatorDraft: { id: str
   mutation PublishIndicatorDraft($input: PublishIndicatorDraftInput!) { publishIndicatorDraft(input: $input) { id } }
 `
 export const DISCARD_DRAFT: TypedDocumentNode<{ discardIndicatorDraft: { id: string } }, Input> = gql`
-  mutation DiscardIndicatorDraft($input: IndicatorDraftInput!) { discardIndicatorDraft(input: $input) { id } }
+  mutation DiscardIndicatorDraft($input: DiscardIndicatorDraftInput!) { discardIndicatorDraft(input: $input) { id } }
 `
