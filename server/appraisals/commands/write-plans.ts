@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { Prisma, type RhkKind, type SystemOfRecord } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 import { holdYear } from './running-year.ts'
@@ -46,12 +46,12 @@ export async function writePlans(
   { importRunId, year }: { readonly importRunId: string; readonly year: number },
 ): Promise<void> {
   await holdYear(tx, year, [])
-  const skps = plans.map((plan) => ({ ...plan, id: uuid() }))
-  const rhks = skps.flatMap(({ id: skpId, nip, results }) => results.map((result) => ({ ...result, id: uuid(), skpId, nip })))
+  const skps = plans.map((plan) => ({ ...plan, id: newId() }))
+  const rhks = skps.flatMap(({ id: skpId, nip, results }) => results.map((result) => ({ ...result, id: newId(), skpId, nip })))
   const ikis = rhks.flatMap(({ id: rhkId, nip, indicators }) =>
     indicators.map((indicator, index) => {
       const unitCode = indicator.subjectUnit
-      return { ...indicator, id: uuid(), rhkId, number: index + 1, unitCode, nip: unitCode === null ? nip : null }
+      return { ...indicator, id: newId(), rhkId, number: index + 1, unitCode, nip: unitCode === null ? nip : null }
     }),
   )
   await ensureSeries(tx, year, ikis)

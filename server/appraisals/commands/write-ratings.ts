@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { Prisma, type RaterGroup } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 import { holdYear } from './running-year.ts'
@@ -34,7 +34,7 @@ export async function writeRatings(
     SELECT "row".id, p.id, ratee.id, rater.id, rater_group, bp, ak, ko, ha, lo, ad, kl, result_judgement, rated_on, note, ${importRunId}::uuid,
       "row".source_hash
     FROM ${unnest(records, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       ratee: ['text', ({ rateeNip }) => rateeNip],
       rater: ['text', ({ raterNip }) => raterNip],
       rater_group: ['rater_group', ({ group }) => group],

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { type MissingReason, Prisma } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 import { holdYear } from './running-year.ts'
@@ -37,7 +37,7 @@ export async function writeRealisations(
   { importRunId, year, now }: { readonly importRunId: string; readonly year: number; readonly now: Date },
 ): Promise<void> {
   await holdYear(tx, year, [...new Set(records.map(({ period }) => period))])
-  const rows = records.map((record) => ({ ...record, ...seriesName(record), id: uuid() }))
+  const rows = records.map((record) => ({ ...record, ...seriesName(record), id: newId() }))
   await ensureSeries(tx, year, rows)
   const written = await tx.$executeRaw(Prisma.sql`
     INSERT INTO realisation (id, series_id, period_id, state, value, numerator, denominator, missing_reason, measured_on, source, is_complete,
@@ -81,7 +81,7 @@ async function writeEvidence(
     SELECT id, realisation_id, kind, url, description FROM ${unnest(
       rows.filter(({ evidence }) => evidence !== null),
       {
-        id: ['uuid', () => uuid()],
+        id: ['uuid', () => newId()],
         realisation_id: ['uuid', ({ id }) => id],
         kind: ['evidence_kind', ({ isTraceable }) => (isTraceable ? 'OFFICIAL_DOCUMENT' : 'SELF_STATEMENT')],
         url: ['text', ({ evidence, isTraceable }) => (isTraceable ? evidence : null)],

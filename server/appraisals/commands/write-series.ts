@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { unnest } from '../../unnest.ts'
 
@@ -13,7 +13,7 @@ export async function ensureSeries(tx: Transaction, year: number, names: readonl
     INSERT INTO measurement_series (id, indicator_id, employee_id, unit_id, year)
     SELECT "row".id, i.id, e.id, u.id, ${year}
     FROM ${unnest(distinct, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       indicator_code: ['text', ({ indicatorCode }) => indicatorCode],
       nip: ['text', ({ nip }) => nip],
       unit_code: ['text', ({ unitCode }) => unitCode],

@@ -13,10 +13,10 @@ import { whileAlone } from '../queries/locks.ts'
 import { readTable } from '../readers.ts'
 import { isImportKind } from '../rules/kinds.ts'
 import { addReports, type ImportReport, summarise } from '../rules/outcome.ts'
-import type { Table } from '../rules/table.ts'
+import type { Table, TableRow } from '../rules/table.ts'
 import { fileBytes } from './files.ts'
 import { issuesOf, writeRows } from './outcomes.ts'
-import { type Prepared, pipelines, type Run } from './pipelines.ts'
+import { type Prepared, pipelines, type Run, type Slice } from './pipelines.ts'
 import { failRun, lockedRun, mappingOf } from './runs.ts'
 
 const rowsAtOnce = 2_000
@@ -57,9 +57,12 @@ async function carryOut(database: Database, runId: string, caller: Caller, optio
     const job = await prepare(database, stored, table, caller)
     const total = table.rows.length
     const size = job.prepared.isWhole ? total : rowsAtOnce
-    for (let from = stored.committedRows; from < total; from += size) {
+    const done = stored.committedRows
+    if (done > 0) job.prepared.slice(0, done)
+    for (let from = done; from < total; from += size) {
       const to = Math.min(from + size, total)
-      await execute(database, chunkOf(job, from, to), { runId }, caller)
+      await execute(database, chunkOf(job, from, job.prepared.slice(from, to)), { runId }, caller)
+      release(table, from, to)
       options.onProgress?.(to, total)
     }
     return reportOf(await execute(database, finishOf(job), { runId }, caller))
@@ -70,6 +73,13 @@ async function carryOut(database: Database, runId: string, caller: Caller, optio
     })
     throw error
   }
+}
+
+const written: TableRow = { line: 0, cells: [] }
+
+/** Rows that were written are needed no more: the memory of a large file is given back on the way. */
+function release({ rows }: Table, from: number, to: number): void {
+  ;(rows as TableRow[]).fill(written, from, to)
 }
 
 async function storedRun({ prisma }: Database, id: string): Promise<ImportRun> {
@@ -101,33 +111,26 @@ async function prepare(database: Database, stored: ImportRun, table: Table, { ac
 
 const runInput = z.strictObject({ runId: z.uuid() })
 
-function chunkOf({ run, isDryRun, kind, table, prepared }: Job, from: number, to: number) {
+function chunkOf({ run, isDryRun, kind, table, prepared }: Job, from: number, slice: Slice) {
+  const to = from + slice.outcomes.length
+  const rows = table.rows.slice(from, to)
   return command({
     input: runInput,
     load: (tx, { runId }) => lockedRun(tx, runId),
     allow: (actor, subject) => mayWriteChunk(actor, subject, from),
     run: async ({ tx, subject, now }) => {
-      const first = indexOfLine(prepared.lines, table.rows[from]?.line)
-      const end = indexOfLine(prepared.lines, table.rows[to]?.line)
-      const outcomes = prepared.outcomes.slice(from, to)
       if (!isDryRun) {
-        await prepared.write(tx, first, end)
-        await writeIssues(tx, issuesOf(kind, outcomes, table.rows.slice(from, to), prepared, first, end), {
-          importRunId: run.runId,
-          now,
-        })
+        await slice.write(tx)
+        await writeIssues(tx, issuesOf(kind, slice, rows, prepared.subjectOf), { importRunId: run.runId, now })
       }
-      await writeRows(tx, run.runId, outcomes, table.rows.slice(from, to))
-      const part = summarise(outcomes, from === 0 ? table : { ignoredBlankLines: 0, ignoredTotals: 0 })
+      await writeRows(tx, run.runId, slice.outcomes, rows)
+      const part = summarise(slice.outcomes, from === 0 ? table : { ignoredBlankLines: 0, ignoredTotals: 0 })
       const report = from === 0 ? part : addReports(reportOf(subject), part)
-      const writtenRecords = isDryRun ? 0 : end
+      const writtenRecords = subject.writtenRecords + (isDryRun ? 0 : slice.records)
       await tx.importRun.update({
         where: { id: run.runId },
         data: {
-          state: 'RUNNING',
-          totalRows: table.rows.length,
-          committedRows: to,
-          writtenRecords,
+          ...{ state: 'RUNNING', totalRows: table.rows.length, committedRows: to, writtenRecords },
           report: report as unknown as Prisma.InputJsonObject,
         },
         select: { id: true },
@@ -168,18 +171,6 @@ function finishOf({ run, isDryRun, table, prepared: { finish, documents } }: Job
     audit: 'import.finished',
     timeoutMs: patienceMs,
   })
-}
-
-/** Index of the first record that begins on this line or later; behind the last record when there is no such line. */
-function indexOfLine(lines: readonly number[], line: number | undefined): number {
-  if (line === undefined) return lines.length
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((lines[middle] ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Counts so far, or at the end. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../../transact.ts'
 import { cellText } from '../rules/mend.ts'
 import { isAccepted, type RowOutcome } from '../rules/outcome.ts'
 import { rawText, type TableRow } from '../rules/table.ts'
-import type { Prepared } from './pipelines.ts'
+import type { Slice } from './pipelines.ts'
 
 /** Stores the rows that were not simply accepted, with their cells, in one statement. */
 export async function writeRows(
@@ -28,25 +28,20 @@ export async function writeRows(
 
 const longestDetail = 500
 
-/** Warnings of a chunk, of its rows and of the records that begin in it, for the data-quality inbox. */
+/** Warnings of a slice, of its rows and of the records that begin in it, for the data-quality inbox. */
 export function issuesOf(
   kind: string,
-  outcomes: readonly RowOutcome[],
+  { outcomes, warningsOf }: Slice,
   rows: readonly TableRow[],
-  prepared: Prepared,
-  firstRecord: number,
-  endRecord: number,
+  subjectOf: (key: string) => string | null,
 ): ImportedIssue[] {
-  const records = new Map<number, number>()
-  for (let index = firstRecord; index < endRecord; index += 1) records.set(prepared.lines[index] ?? 0, index)
   return outcomes.flatMap((outcome, index) => {
     if (!isAccepted(outcome)) return []
     const { line, key, warnings } = outcome
-    const record = records.get(line)
-    const codes = [...warnings, ...(record === undefined ? [] : prepared.warningsOf(record))]
+    const codes = [...warnings, ...warningsOf(line)]
     if (codes.length === 0) return []
     const detail = (rows[index]?.cells ?? []).map(rawText).filter(Boolean).join(' · ').slice(0, longestDetail)
-    const subject = prepared.subjectOf(key)
+    const subject = subjectOf(key)
     return codes.flatMap((code) =>
       isIssueCode(code) ? [{ code, subject, line, detail, dedupeKey: `import:${kind}:${code}:${key}:${line}` }] : [],
     )

@@ -21,7 +21,7 @@ import {
 import { activeIndicators, plannedSeries, storedRealisations } from '../queries/measurement-facts.ts'
 import { readCode } from '../rules/cells.ts'
 import { type HeaderOverride, mapTable } from '../rules/headers.ts'
-import type { ImportClock, ImportKind, Sourced } from '../rules/kinds/kind.ts'
+import type { Existing, ImportClock, ImportKind, Judgement, Sourced } from '../rules/kinds/kind.ts'
 import { type ImportKindName, importKinds } from '../rules/kinds.ts'
 import type { DocumentReport, RowOutcome } from '../rules/outcome.ts'
 import type { RowCode } from '../rules/row-codes.ts'
@@ -30,22 +30,26 @@ import { cellAt, type MappedTable, type Table } from '../rules/table.ts'
 /** What holds for a whole run. */
 export type Run = RunScope & { readonly clock: ImportClock; readonly actor: Actor; readonly now: Date }
 
-/** A file after its judgement: what is to be written, in the order of the file. */
+/** A file whose rows are judged, in the order of the file. */
 export type Prepared = {
-  readonly outcomes: readonly RowOutcome[]
-  readonly documents: DocumentReport | undefined
   /** The file is written in one transaction, because its rows lean on each other. */
   readonly isWhole: boolean
-  /** Line of each record. */
-  readonly lines: readonly number[]
-  /** Writes the records from one index up to, not including, another. */
-  write(tx: Transaction, from: number, to: number): Promise<void>
+  readonly documents: DocumentReport | undefined
+  /** The rows from one index up to, not including, another; to be asked for from the first to the last. */
+  slice(from: number, to: number): Slice
   /** What can only be done once all records are written. */
   finish(tx: Transaction): Promise<void>
   /** NIP or unit code that the natural key of a row names; null when it names neither. */
   subjectOf(key: string): string | null
-  /** Warnings about a record as a whole, beside those of its rows. */
-  warningsOf(index: number): readonly RowCode[]
+}
+
+export type Slice = {
+  readonly outcomes: readonly RowOutcome[]
+  /** How many records there are to write. */
+  readonly records: number
+  write(tx: Transaction): Promise<void>
+  /** Warnings about the record that begins on a line as a whole, beside those of its rows. */
+  warningsOf(line: number): readonly RowCode[]
 }
 
 export type Pipeline = {
@@ -55,41 +59,86 @@ export type Pipeline = {
 
 type Read = <T>(facts: (tx: Transaction) => Promise<T>) => Promise<T>
 
-type Spec<Key extends string, Facts, Rec extends Sourced> = {
+type Spec<Key extends string, Facts extends { readonly existing: Existing }, Rec extends Sourced> = {
   readonly kind: ImportKind<string, Key, Facts, Rec>
-  facts(tx: Transaction, table: MappedTable<Key>, run: Run): Promise<Facts>
+  facts(tx: Transaction, table: MappedTable<Key>, run: Run): Promise<NoInfer<Facts>>
   write(tx: Transaction, records: readonly NoInfer<Rec>[], run: Run & { readonly importRunId: string }): Promise<unknown>
   finish?(tx: Transaction, records: readonly NoInfer<Rec>[], run: Run): Promise<unknown>
   subjectOf(key: string): string | null
   warningsOf?(record: NoInfer<Rec>): readonly RowCode[]
-  readonly isWhole?: boolean
+  /** `ROWS`: each row is judged by itself and its key, so that only a slice of a large file is in memory; `WHOLE`: written at once. */
+  readonly grain?: 'ROWS' | 'WHOLE'
 }
 
 /** Facts of a kind, loaded in a few statements, its judgement, and the writers of the area that owns the rows. */
-function pipeline<Key extends string, Facts, Rec extends Sourced>(spec: Spec<Key, Facts, Rec>): Pipeline {
+function pipeline<Key extends string, Facts extends { readonly existing: Existing }, Rec extends Sourced>(
+  spec: Spec<Key, Facts, Rec>,
+): Pipeline {
+  const { kind, grain } = spec
   return {
     async prepare(read, table, mapping, run) {
-      const mapped = mapTable(spec.kind, table, mapping as HeaderOverride<Key>)
+      const mapped = mapTable(kind, table, mapping as HeaderOverride<Key>)
       const facts = await read((tx) => spec.facts(tx, mapped, run))
-      const { outcomes, records, documents } = spec.kind.judge(mapped, facts, run.clock)
+      const whole = grain === 'ROWS' ? null : kind.judge(mapped, facts, run.clock)
+      const judge = whole ? (from: number, to: number) => cut(whole, from, to) : sliceJudge(kind, mapped, facts, run.clock)
       return {
-        outcomes,
-        documents,
-        isWhole: spec.isWhole ?? false,
-        lines: records.map(({ line }) => line),
-        async write(chunk, from, to) {
-          if (from < to) await spec.write(chunk, records.slice(from, to), { ...run, importRunId: run.runId })
+        isWhole: grain === 'WHOLE',
+        documents: whole?.documents,
+        slice(from, to) {
+          const { outcomes, records } = judge(from, to)
+          return {
+            outcomes,
+            records: records.length,
+            async write(tx) {
+              if (records.length > 0) await spec.write(tx, records, { ...run, importRunId: run.runId })
+            },
+            warningsOf(line) {
+              const record = spec.warningsOf && records.find((one) => one.line === line)
+              return record ? (spec.warningsOf?.(record) ?? []) : []
+            },
+          }
         },
-        async finish(end) {
-          await spec.finish?.(end, records, run)
+        async finish(tx) {
+          await spec.finish?.(tx, whole?.records ?? [], run)
         },
         subjectOf: spec.subjectOf,
-        warningsOf(index) {
-          const record = records[index]
-          return record ? (spec.warningsOf?.(record) ?? []) : []
-        },
       }
     },
+  }
+}
+
+type Part<Rec> = Pick<Judgement<Rec>, 'outcomes' | 'records'>
+
+/** Outcomes of some rows, with the records that begin on their lines. */
+function cut<Rec extends Sourced>({ outcomes, records }: Judgement<Rec>, from: number, to: number): Part<Rec> {
+  const lineAt = (index: number) => outcomes[index]?.line ?? Number.POSITIVE_INFINITY
+  const [first, end] = [firstFrom(records, lineAt(from)), firstFrom(records, lineAt(to))]
+  return { outcomes: outcomes.slice(from, to), records: records.slice(first, end) }
+}
+
+/** Index of the first record that begins on this line or later. */
+function firstFrom(records: readonly Sourced[], line: number): number {
+  let [low, high] = [0, records.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((records[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Judges slice by slice: to each, the records of the earlier ones are stored already, which comes to the same. */
+function sliceJudge<Key extends string, Facts extends { readonly existing: Existing }, Rec extends Sourced>(
+  kind: ImportKind<string, Key, Facts, Rec>,
+  table: MappedTable<Key>,
+  facts: Facts,
+  clock: ImportClock,
+): (from: number, to: number) => Part<Rec> {
+  const existing = new Map(facts.existing)
+  return (from, to) => {
+    const judged = kind.judge({ ...table, rows: table.rows.slice(from, to) }, { ...facts, existing }, clock)
+    for (const { key, sourceHash } of judged.records) existing.set(key, sourceHash)
+    return judged
   }
 }
 
@@ -114,7 +163,7 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     // A list of units tells no dates: as it stands it holds for the whole performance year.
     write: (tx, records, { importRunId, year }) => writeUnits(tx, records, { importRunId, validFrom: `${year}-01-01` }),
     subjectOf: partOfKey(0),
-    isWhole: true,
+    grain: 'WHOLE',
   }),
 
   pegawai: pipeline({
@@ -177,7 +226,7 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     },
     write: adoptCatalogue,
     subjectOf: () => null,
-    isWhole: true,
+    grain: 'WHOLE',
   }),
 
   skp: pipeline({
@@ -208,6 +257,7 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     },
     write: writeRealisations,
     subjectOf: partOfKey(-2),
+    grain: 'ROWS',
   }),
 
   'perilaku-360': pipeline({
@@ -218,5 +268,6 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     }),
     write: writeRatings,
     subjectOf: partOfKey(1),
+    grain: 'ROWS',
   }),
 }

@@ -32,10 +32,9 @@ export async function plannedSeries(
   subjects: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.$queryRaw<{ code: string; subject: string }[]>(Prisma.sql`
-    SELECT i.code, subject.name AS subject
-    FROM ${subjectsNamed(subjects)} JOIN measurement_series s ON s.employee_id = subject.employee_id OR s.unit_id = subject.unit_id
-    JOIN indicator i ON i.id = s.indicator_id
-    WHERE s.year = ${year} AND EXISTS (
+    SELECT i.code, s.subject
+    FROM ${seriesOf(subjects, year)} s JOIN indicator i ON i.id = s.indicator_id
+    WHERE EXISTS (
       SELECT FROM iki JOIN rhk ON rhk.id = iki.rhk_id JOIN skp ON skp.id = rhk.skp_id
       WHERE iki.series_id = s.id AND skp.state = ANY(${[...agreedSkpStates]}::skp_state[]))`)
   return new Set(rows.map(({ code, subject }) => seriesKey(code, subject)))
@@ -44,16 +43,17 @@ export async function plannedSeries(
 /** Measurements of these subjects in the year by series and period; of several versions the one that a file brought. */
 export async function storedRealisations(tx: Transaction, scope: RunScope, subjects: readonly string[]): Promise<Existing> {
   const rows = await tx.$queryRaw<{ code: string; subject: string; period: string; hash: string | null }[]>(Prisma.sql`
-    SELECT DISTINCT ON (r.series_id, r.period_id) i.code, subject.name AS subject, p.key AS period, r.source_hash AS hash
-    FROM ${subjectsNamed(subjects)} JOIN measurement_series s ON s.employee_id = subject.employee_id OR s.unit_id = subject.unit_id
-    JOIN indicator i ON i.id = s.indicator_id JOIN realisation r ON r.series_id = s.id JOIN period p ON p.id = r.period_id
-    WHERE s.year = ${scope.year} AND r.import_run_id IS DISTINCT FROM ${scope.runId}::uuid
+    SELECT DISTINCT ON (r.series_id, r.period_id) i.code, s.subject, p.key AS period, r.source_hash AS hash
+    FROM ${seriesOf(subjects, scope.year)} s JOIN indicator i ON i.id = s.indicator_id JOIN realisation r ON r.series_id = s.id JOIN period p ON p.id = r.period_id
+    WHERE r.import_run_id IS DISTINCT FROM ${scope.runId}::uuid
     ORDER BY r.series_id, r.period_id, r.source_hash IS NULL, r.version`)
   return new Map(rows.map(({ code, subject, period, hash }) => [`${seriesKey(code, subject)}|${period}`, hash ?? '']))
 }
 
-const subjectsNamed = (subjects: readonly string[]) => Prisma.sql`(
-    SELECT name, e.id AS employee_id, NULL::uuid AS unit_id FROM unnest(${[...subjects]}::text[]) AS name JOIN employee e ON e.nip = name
+/** All series of these subjects in a year, with the name under which the subject was asked for. */
+const seriesOf = (subjects: readonly string[], year: number) => Prisma.sql`(
+    SELECT e.nip AS subject, s.* FROM employee e JOIN measurement_series s ON s.employee_id = e.id
+    WHERE e.nip = ANY(${[...subjects]}::text[]) AND s.year = ${year}
     UNION ALL
-    SELECT name, NULL, u.id FROM unnest(${[...subjects]}::text[]) AS name JOIN unit u ON u.code = name
-  ) subject`
+    SELECT u.code, s.* FROM unit u JOIN measurement_series s ON s.unit_id = u.id WHERE u.code = ANY(${[...subjects]}::text[]) AND s.year = ${year}
+  )`

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { type EmploymentType, type LegalStanding, type PositionKind, Prisma, type Sex } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 import { employeeSearchText } from '../rules/names.ts'
@@ -41,7 +41,7 @@ export async function writeEmployees(
       golongan, golongan_from, position_title, position_kind, position_level, position_from, u.id, email, phone, ${importRunId}::uuid,
       "row".source_hash
     FROM ${unnest(records, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       nip: ['text', ({ nip }) => nip],
       name: ['text', ({ name }) => name],
       title_before: ['text', ({ titleBefore }) => titleBefore],
@@ -79,7 +79,7 @@ export async function linkSuperiors(tx: Transaction, links: readonly SuperiorLin
     WITH link AS MATERIALIZED (
       SELECT "row".id, e.id AS employee_id, s.id AS superior_id, "row".valid_from
       FROM ${unnest(links, {
-        id: ['uuid', () => uuid()],
+        id: ['uuid', () => newId()],
         nip: ['text', ({ nip }) => nip],
         superior_nip: ['text', ({ superiorNip }) => superiorNip],
         valid_from: ['date', ({ validFrom }) => validFrom],

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { type PositionKind, Prisma } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 
@@ -30,7 +30,7 @@ export async function writePositions(tx: Transaction, records: readonly Position
     SELECT "row".id, e.id, title, "row".position_kind, "row".position_level, named.id, unit_name, valid_from, valid_to, decree_number, decree_on,
       ${importRunId}::uuid, "row".source_hash
     FROM ${unnest(records, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       nip: ['text', ({ nip }) => nip],
       title: ['text', ({ title }) => title],
       position_kind: ['position_kind', ({ positionKind }) => positionKind],
@@ -64,7 +64,7 @@ export async function writeRanks(tx: Transaction, records: readonly RankEntry[],
     SELECT "row".id, e.id, "row".golongan, valid_from, decree_number, decree_on, service_years, service_months, ${importRunId}::uuid,
       "row".source_hash
     FROM ${unnest(records, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       nip: ['text', ({ nip }) => nip],
       golongan: ['text', ({ golongan }) => golongan],
       valid_from: ['date', ({ validFrom }) => validFrom],
@@ -96,7 +96,7 @@ export async function writeTrainings(tx: Transaction, records: readonly Training
       source_hash)
     SELECT "row".id, e.id, form_id, "row".name, provider, starts_on, ends_on, jp, certificate_number, ${importRunId}::uuid, "row".source_hash
     FROM ${unnest(records, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       nip: ['text', ({ nip }) => nip],
       form_id: ['smallint', ({ formId }) => formId],
       name: ['text', ({ name }) => name],

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { unnest } from '../../unnest.ts'
 import type { IssueCode } from '../rules/issue-codes.ts'
@@ -28,7 +28,7 @@ export async function writeIssues(
     SELECT "row".id, "row".code, e.id, coalesce(u.id, e.unit_id), ${importRunId}::uuid, "row".line, "row".detail, "row".dedupe_key,
       ${now}::timestamptz
     FROM ${unnest(issues, {
-      id: ['uuid', () => uuid()],
+      id: ['uuid', () => newId()],
       code: ['text', ({ code }) => code],
       subject: ['text', ({ subject }) => subject],
       line: ['int', ({ line }) => line],

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid'
 import { Prisma, type UnitType } from '../../generated/prisma/client.ts'
+import { newId } from '../../new-id.ts'
 import type { Transaction } from '../../transact.ts'
 import { expectAll, unnest } from '../../unnest.ts'
 import { lockStructure, rebuildUnitClosure } from './due-changes.ts'
@@ -24,7 +24,7 @@ export async function writeUnits(
   { importRunId, validFrom }: { readonly importRunId: string; readonly validFrom: string },
 ): Promise<void> {
   await lockStructure(tx)
-  const rows = records.map((record) => ({ ...record, id: uuid(), versionId: uuid() }))
+  const rows = records.map((record) => ({ ...record, id: newId(), versionId: newId() }))
   const written = await tx.$executeRaw(Prisma.sql`
     WITH given AS MATERIALIZED (
       SELECT * FROM ${unnest(rows, {
