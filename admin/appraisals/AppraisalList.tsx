@@ -8,8 +8,10 @@ import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
+import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
 import { type AppraisalListRow, appraisalSpec } from './data.ts'
 import { PeriodInput } from './PeriodInput.tsx'
+import { usePeriods } from './use-periods.ts'
 
 const filters = [
   <SearchFilter key="search" source="search" alwaysOn hint="employees.searchHint" />,
@@ -26,12 +28,15 @@ const filters = [
 export default function AppraisalList() {
   const say = useSay()
   const format = useFormat()
+  const { latest, isPending } = usePeriods()
+  if (isPending) return <PageSkeleton />
   return (
     <ListFrame<AppraisalListRow>
       spec={appraisalSpec}
       title="appraisals.title"
       help="appraisals.help"
       filters={filters}
+      filterDefaultValues={latest ? { periodKey: latest } : undefined}
       sort={{ field: 'employee.fullName', order: 'ASC' }}
       exportName="appraisals"
       empty={
@@ -64,14 +69,14 @@ export default function AppraisalList() {
           source="resultRating"
           label="appraisals.result"
           disableSort
-          render={(row: AppraisalListRow) => <LevelChip level={row.resultRating} />}
+          render={(row: AppraisalListRow) => <LevelChip level={row.resultRating} isShort />}
         />,
         <DataTable.Col
           key="behaviour"
           source="behaviourRating"
           label="appraisals.behaviour"
           disableSort
-          render={(row: AppraisalListRow) => <LevelChip level={row.behaviourRating} />}
+          render={(row: AppraisalListRow) => <LevelChip level={row.behaviourRating} isShort />}
         />,
       ]}
       card={(row) => ({

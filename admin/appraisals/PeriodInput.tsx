@@ -1,18 +1,18 @@
 import { SelectInput } from 'react-admin'
 import type { MessageKey } from '../frame/language/messages.ts'
-import { useYears } from './use-years.ts'
+import { usePeriods } from './use-periods.ts'
 
 type Props = { source: string; label: MessageKey; alwaysOn?: boolean }
 
-/** Chooses a performance year by its key, newest first. */
+/** Chooses a year or a quarter by its key, newest first. */
 export function PeriodInput({ source, label }: Props) {
-  const { years } = useYears()
+  const { periods } = usePeriods()
   return (
     <SelectInput
       source={source}
       label={label}
       helperText={false}
-      choices={years.map(({ key }) => ({ id: key, name: key }))}
+      choices={periods.map(({ key }) => ({ id: key, name: key }))}
       translateChoice={false}
       sx={{ minWidth: 130 }}
     />

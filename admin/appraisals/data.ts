@@ -85,14 +85,15 @@ export const periodSpec: ResourceSpec = {
   }`,
 }
 
-export type Year = { id: string; key: string; state: 'PREPARED' | 'OPEN' | 'CLOSED' }
+export type PeriodKey = { id: string; key: string; kind: 'ANNUAL' | 'QUARTER' | 'MONTH'; state: 'PREPARED' | 'OPEN' | 'CLOSED' }
 
-export const YEARS: TypedDocumentNode<{ periods: { nodes: Year[] } }, Record<string, never>> = gql`
-  query Years {
-    periods(first: 50, filter: { kind: ANNUAL }) {
+export const PERIOD_KEYS: TypedDocumentNode<{ periods: { nodes: PeriodKey[] } }, Record<string, never>> = gql`
+  query PeriodKeys {
+    periods(first: 100) {
       nodes {
         id
         key
+        kind
         state
       }
     }

@@ -68,6 +68,7 @@ export function Cockpit({ periodKey, unitId }: Props) {
             rows={dataFreshness}
             keyOf={({ source }) => source}
             empty="home.noFreshness"
+            firstRows={8}
             columns={[
               { label: 'indicators.sourceSystem', render: ({ source }) => source },
               { label: 'home.items', isNumber: true, render: ({ items }) => format.number(items) },

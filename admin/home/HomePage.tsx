@@ -1,7 +1,7 @@
 import { Box, MenuItem, TextField } from '@mui/material'
 import { Title } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import { useYears } from '../appraisals/use-years.ts'
+import { usePeriods } from '../appraisals/use-periods.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { useMay } from '../frame/viewer-context.ts'
 import { Cockpit } from './Cockpit.tsx'
@@ -15,7 +15,7 @@ export default function HomePage() {
   const say = useSay()
   const mayCount = useMay('aggregates.read')
   const [search, setSearch] = useSearchParams()
-  const { years, latest } = useYears()
+  const { years, latest } = usePeriods()
   const periodKey = search.get('period') ?? latest
   const unitId = search.get('unit')
   const change = (name: string, value: string | null) =>

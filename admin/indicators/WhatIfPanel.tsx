@@ -1,6 +1,6 @@
 import { Alert, Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useYears } from '../appraisals/use-years.ts'
+import { usePeriods } from '../appraisals/use-periods.ts'
 import { Figure } from '../frame/chart/Figure.tsx'
 import { useRead } from '../frame/data/read.ts'
 import { Section } from '../frame/detail/Section.tsx'
@@ -20,7 +20,7 @@ export function WhatIfPanel({ draft, active }: Props) {
   const say = useSay()
   const format = useFormat()
   const [chosen, setChosen] = useState<string | null>(null)
-  const { years, latest, isPending: areYearsPending } = useYears()
+  const { years, latest, isPending: areYearsPending } = usePeriods()
   const periodKey = chosen ?? latest
   const { data, error, isPending, refetch } = useRead(
     WHAT_IF,

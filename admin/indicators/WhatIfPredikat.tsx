@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
+import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
@@ -22,7 +23,11 @@ export function WhatIfPredikat({ before, after }: { before: KeyCount[]; after: K
         keyOf={(key) => key}
         empty="whatIf.nothingMoves"
         columns={[
-          { label: 'appraisals.predikat', render: (key) => <PredikatChip predikat={key} /> },
+          {
+            label: 'appraisals.predikat',
+            render: (key) =>
+              key === 'NONE' ? <ToneChip tone="quiet" label={say('whatIf.none')} /> : <PredikatChip predikat={key} />,
+          },
           { label: 'indicators.before', isNumber: true, render: (key) => format.number(countOf(before, key)) },
           { label: 'indicators.after', isNumber: true, render: (key) => format.number(countOf(after, key)) },
           {

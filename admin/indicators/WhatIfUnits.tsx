@@ -19,6 +19,7 @@ export function WhatIfUnits({ units }: { units: WhatIf['units'] }) {
         rows={units}
         keyOf={({ unit }) => unit.id}
         empty="whatIf.nothingMoves"
+        firstRows={10}
         columns={[
           { label: 'employees.unit', render: ({ unit }) => <Link to={`/units/${unit.id}/show`}>{unit.name}</Link> },
           { label: 'whatIf.helped', isNumber: true, render: ({ helped }) => format.number(helped) },

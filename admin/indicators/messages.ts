@@ -176,6 +176,7 @@ export const indicatorMessages = {
   'whatIf.rankStabilityHelp': { id: '1 berarti urutan tetap', en: '1 means the same order' },
   'whatIf.nothingMoves': { id: 'Tidak ada yang berubah.', en: 'Nothing moves.' },
   'whatIf.predikat': { id: 'Predikat sebelum dan sesudah', en: 'Predikat before and after' },
+  'whatIf.none': { id: 'Tanpa predikat', en: 'Without a predikat' },
   'whatIf.difference': { id: 'Selisih', en: 'Difference' },
   'whatIf.units': { id: 'Unit yang terbantu dan yang dirugikan', en: 'Units helped and hurt' },
   'whatIf.movers': { id: 'Pegawai yang berubah', en: 'People who move' },

@@ -14,7 +14,7 @@ export function UnitInput({ source, label, helperText, validate }: Props) {
         {...(validate ? { validate } : {})}
         optionText={(unit: UnitChoice | undefined) => (unit ? `${unit.name} · ${unit.code}` : '')}
         filterToQuery={(search: string) => ({ search })}
-        sx={{ minWidth: 240 }}
+        sx={{ minWidth: 210 }}
       />
     </ReferenceInput>
   )

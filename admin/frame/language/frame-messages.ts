@@ -31,6 +31,7 @@ export const frameMessages = {
   'list.export': { id: 'Unduh', en: 'Export' },
   'list.exportCsv': { id: 'CSV (semua baris tersaring)', en: 'CSV (all filtered rows)' },
   'list.exportXlsx': { id: 'Excel (semua baris tersaring)', en: 'Excel (all filtered rows)' },
+  'list.showAll': { id: 'Tampilkan semua (%{count})', en: 'Show all (%{count})' },
   'list.shownOf': { id: 'Ditampilkan %{shown} dari %{total}.', en: 'Showing %{shown} of %{total}.' },
   'command.reason': { id: 'Alasan', en: 'Reason' },
   'command.reasonOptional': { id: 'Alasan (boleh kosong)', en: 'Reason (optional)' },

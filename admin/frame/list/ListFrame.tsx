@@ -1,7 +1,7 @@
 import { Box, Card } from '@mui/material'
 import type { ReactElement, ReactNode } from 'react'
 import { DataTable, List, Pagination, type RaRecord, useListContext } from 'react-admin'
-import type { ResourceSpec } from '../data/specs.ts'
+import type { Filter, ResourceSpec } from '../data/specs.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { FaultNotice } from '../state/FaultNotice.tsx'
 import { PageSkeleton } from '../state/PageSkeleton.tsx'
@@ -18,6 +18,8 @@ type Props<Row extends RaRecord> = {
   help: MessageKey
   /** Inputs of the filters; they live in the address. */
   filters?: ReactElement[]
+  /** Filters that hold until the person chooses others. */
+  filterDefaultValues?: Filter
   sort: { field: string; order: 'ASC' | 'DESC' }
   /** Name of the list under /exports/; none when the list is not exported. */
   exportName?: string
@@ -36,13 +38,14 @@ type Props<Row extends RaRecord> = {
 
 /** The one way to make a list: filters and pages in the address, a table that becomes cards on a phone, export of what is filtered. */
 export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
-  const { spec, title, help, filters, sort, exportName, empty, actions, aside } = props
+  const { spec, title, help, filters, filterDefaultValues, sort, exportName, empty, actions, aside } = props
   return (
     <Box sx={{ pt: 2 }}>
       <ListHelp text={help} />
       <List
         title={title}
         filters={filters}
+        filterDefaultValues={filterDefaultValues}
         sort={sort}
         perPage={25}
         exporter={false}

@@ -1,5 +1,5 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Box, Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
+import { type ReactNode, useState } from 'react'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
 import { useIsPhone } from '../use-is-phone.ts'
@@ -13,19 +13,32 @@ type Props<Row> = {
   rows: readonly Row[]
   keyOf: (row: Row) => string
   empty: MessageKey
+  /** Number of rows that there are, when not all were read. */
   total?: number
+  /** Shows only so many rows until somebody asks for all. */
+  firstRows?: number
 }
 
 /** A small table inside a page; on a phone each row is a list of names and values. */
-export function RowsTable<Row>({ caption, columns, rows, keyOf, empty, total }: Props<Row>) {
+export function RowsTable<Row>({ caption, columns, rows: all, keyOf, empty, total, firstRows }: Props<Row>) {
   const say = useSay()
   const isPhone = useIsPhone()
+  const [isWhole, setWhole] = useState(false)
+  const rows = firstRows === undefined || isWhole ? all : all.slice(0, firstRows)
   if (rows.length === 0) return <Typography sx={{ color: 'text.secondary', py: 2 }}>{say(empty)}</Typography>
-  const more = total !== undefined && total > rows.length && (
-    <Typography variant="body2" sx={{ color: 'text.secondary', pt: 1 }}>
-      {say('list.shownOf', { shown: rows.length, total })}
-    </Typography>
-  )
+  const more =
+    rows.length < all.length ? (
+      <Button size="small" onClick={() => setWhole(true)} sx={{ mt: 1 }}>
+        {say('list.showAll', { count: all.length })}
+      </Button>
+    ) : (
+      total !== undefined &&
+      total > all.length && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', pt: 1 }}>
+          {say('list.shownOf', { shown: all.length, total })}
+        </Typography>
+      )
+    )
   if (isPhone) {
     return (
       <>
