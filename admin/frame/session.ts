@@ -48,11 +48,14 @@ export async function fetchViewer(): Promise<Viewer | null> {
 
 /** Signs in; throws SignInError with the server's sentence in the person's language. */
 export async function signIn(identifier: string, password: string): Promise<Viewer> {
-  const { signIn: payload } = await ask<{ signIn: { viewer: Viewer } }>(
-    `mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { ${viewerFields} } } }`,
+  await ask<{ signIn: { viewer: { id: string } } }>(
+    'mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }',
     { input: { identifier, password } },
   )
-  return payload.viewer
+  // What the person may see is answered to the new session, not to the request that opened it.
+  const viewer = await fetchViewer()
+  if (!viewer) throw new SignInError('UNAUTHENTICATED', '')
+  return viewer
 }
 
 export async function signOut(): Promise<void> {
