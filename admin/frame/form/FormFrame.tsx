@@ -43,7 +43,9 @@ export function FormFrame<Result, Variables extends Record<string, unknown>>(pro
   }
   return (
     <Form onSubmit={save} defaultValues={initial} warnWhenUnsavedChanges={warnWhenUnsaved} noValidate>
-      {children}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', '& > .MuiFormControl-root': { width: '100%' } }}>
+        {children}
+      </Box>
       {command.error && <FaultNotice error={command.error} />}
       <Box sx={{ display: 'flex', gap: 1, mt: 2, flexWrap: 'wrap' }}>
         <Button type="submit" variant="contained" loading={command.isPending}>
