@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { register as registerAppraisals } from './appraisals/cli.ts'
 import { register as registerAudit } from './audit/cli.ts'
+import { register as registerExchange } from './exchange/cli.ts'
 import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
 import { register as registerSeed } from './seed/cli.ts'
@@ -10,7 +11,7 @@ import type { Parts } from './start.ts'
 const runtime = createRuntime()
 
 /** The areas' own sub-commands, in the order of the help. */
-const areas: readonly Register[] = [registerIdentity, registerAppraisals, registerAudit, registerSeed]
+const areas: readonly Register[] = [registerIdentity, registerExchange, registerAppraisals, registerAudit, registerSeed]
 
 const program = new Command('tera')
   .description('Tera: objective performance appraisal and staff development for Indonesian civil servants.')
@@ -35,18 +36,22 @@ program
     const [{ start }, { consoleHome, ensureConsole }] = await Promise.all([import('./start.ts'), import('./console.ts')])
     const serve: Parts['serve'] = async (database, env) => {
       // These need the generated client, which exists only now.
-      const [{ startHttp }, { schema }, { pino }, { everyDay }, { applyDueChanges }] = await Promise.all([
-        import('./http.ts'),
-        import('./schema.ts'),
-        import('pino'),
-        import('./daily.ts'),
-        import('./organization/commands/due-changes.ts'),
-      ])
+      const [{ startHttp }, { schema }, { pino }, { everyDay }, { applyDueChanges }, { createRoutes }, { allExportLists }] =
+        await Promise.all([
+          import('./http.ts'),
+          import('./schema.ts'),
+          import('pino'),
+          import('./daily.ts'),
+          import('./organization/commands/due-changes.ts'),
+          import('./exchange/routes.ts'),
+          import('./export-lists.ts'),
+        ])
       const log = pino({ level: 'warn' })
       const now = () => new Date()
       const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
       const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
-      const server = await startHttp({ database, schema, env, log, now, consoleHome })
+      const routes = createRoutes({ database, schema, lists: allExportLists })
+      const server = await startHttp({ database, schema, env, log, now, consoleHome, routes })
       const close = async () => {
         daily.stop()
         await server.close()

@@ -1,1 +1,3 @@
-export {}
+import './graphql/kind.ts'
+import './graphql/mutations.ts'
+import './graphql/run.ts'

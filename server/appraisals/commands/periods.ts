@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { type PeriodState, Prisma } from '../../generated/prisma/client.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayPreparePeriods, type PeriodFacts, periodActions } from '../policy.ts'
 
@@ -13,42 +13,49 @@ function part(year: number, first: number, last: number) {
   return { year, startsOn: day(year, first, 1), endsOn: day(year, last + 1, 0), closesOn: day(year, last + 1, 10) }
 }
 
-/**
- * Lays out a year with its four quarters and twelve months, PREPARED. What exists already stays as it is. The year itself closes on the
- * annual deadline of 31 January (LOCAL).
- */
+/** Lays out a year with its four quarters and twelve months, PREPARED. What exists already stays as it is. */
 export const preparePeriod = command({
   input: z.strictObject({ year: z.int().min(2000).max(2100) }),
   load: async () => ({}),
   allow: mayPreparePeriods,
   run: async ({ tx, input: { year }, now }) => {
-    const whole = {
-      ...part(year, 1, 12),
-      key: String(year),
-      kind: 'ANNUAL' as const,
-      number: 0,
-      closesOn: day(year, 13, 31),
-      createdAt: now,
-    }
-    const { count: years } = await tx.period.createMany({ data: [whole], skipDuplicates: true })
-    const { id } = await tx.period.findUniqueOrThrow({ where: { key: whole.key }, select: { id: true } })
-    const under = { parentId: id, createdAt: now }
-    const quarters = [1, 2, 3, 4].map((number) => ({
-      ...part(year, number * 3 - 2, number * 3),
-      ...under,
-      key: `${year}-TW${number}`,
-      kind: 'QUARTER' as const,
-      number,
-    }))
-    const months = Array.from({ length: 12 }, (_, index) => index + 1).map((number) => {
-      const key = `${year}-${String(number).padStart(2, '0')}`
-      return { ...part(year, number, number), ...under, key, kind: 'MONTH' as const, number }
-    })
-    const { count: parts } = await tx.period.createMany({ data: [...quarters, ...months], skipDuplicates: true })
-    return { result: { id, created: years + parts }, entity: { type: 'Period', id }, changes: { created: [null, years + parts] } }
+    const { id, created } = await layOutYear(tx, year, { state: 'PREPARED', createdAt: now })
+    return { result: { id, created }, entity: { type: 'Period', id }, changes: { created: [null, created] } }
   },
   audit: 'period.prepared',
 })
+
+/** Makes what is missing of a year, its quarters and its months. The year itself closes on the annual deadline of 31 January (LOCAL). */
+export async function layOutYear(
+  tx: Transaction,
+  year: number,
+  made: { readonly state: PeriodState; readonly createdAt: Date },
+): Promise<{ readonly id: string; readonly created: number }> {
+  const whole = {
+    ...part(year, 1, 12),
+    ...made,
+    key: String(year),
+    kind: 'ANNUAL' as const,
+    number: 0,
+    closesOn: day(year, 13, 31),
+  }
+  const { count: years } = await tx.period.createMany({ data: [whole], skipDuplicates: true })
+  const { id } = await tx.period.findUniqueOrThrow({ where: { key: whole.key }, select: { id: true } })
+  const under = { parentId: id, ...made }
+  const quarters = [1, 2, 3, 4].map((number) => ({
+    ...part(year, number * 3 - 2, number * 3),
+    ...under,
+    key: `${year}-TW${number}`,
+    kind: 'QUARTER' as const,
+    number,
+  }))
+  const months = Array.from({ length: 12 }, (_, index) => index + 1).map((number) => {
+    const key = `${year}-${String(number).padStart(2, '0')}`
+    return { ...part(year, number, number), ...under, key, kind: 'MONTH' as const, number }
+  })
+  const { count: parts } = await tx.period.createMany({ data: [...quarters, ...months], skipDuplicates: true })
+  return { id, created: years + parts }
+}
 
 /** Opens a prepared period, so that measurements can be recorded in it. The year comes before its quarters and months. */
 export const openPeriod = command({

@@ -43,9 +43,9 @@ export type PlanRecord = {
 export async function writePlans(
   tx: Transaction,
   plans: readonly PlanRecord[],
-  { importRunId, year }: { readonly importRunId: string; readonly year: number },
+  { importRunId, year, now }: { readonly importRunId: string; readonly year: number; readonly now: Date },
 ): Promise<void> {
-  await holdYear(tx, year, [])
+  await holdYear(tx, year, [], now)
   const skps = plans.map((plan) => ({ ...plan, id: newId() }))
   const rhks = skps.flatMap(({ id: skpId, nip, results }) => results.map((result) => ({ ...result, id: newId(), skpId, nip })))
   const ikis = rhks.flatMap(({ id: rhkId, nip, indicators }) =>

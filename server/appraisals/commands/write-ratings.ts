@@ -25,9 +25,9 @@ export type RatingRecord = Readonly<Record<(typeof values)[number], number | nul
 export async function writeRatings(
   tx: Transaction,
   records: readonly RatingRecord[],
-  { importRunId, year }: { readonly importRunId: string; readonly year: number },
+  { importRunId, year, now }: { readonly importRunId: string; readonly year: number; readonly now: Date },
 ): Promise<void> {
-  await holdYear(tx, year, [])
+  await holdYear(tx, year, [], now)
   const written = await tx.$executeRaw(Prisma.sql`
     INSERT INTO behaviour_rating (id, period_id, employee_id, rater_id, rater_group, bp, ak, ko, ha, lo, ad, kl, result_judgement, rated_on, note,
       import_run_id, source_hash)

@@ -36,7 +36,7 @@ export async function writeRealisations(
   records: readonly RealisationRecord[],
   { importRunId, year, now }: { readonly importRunId: string; readonly year: number; readonly now: Date },
 ): Promise<void> {
-  await holdYear(tx, year, [...new Set(records.map(({ period }) => period))])
+  await holdYear(tx, year, [...new Set(records.map(({ period }) => period))], now)
   const rows = records.map((record) => ({ ...record, ...seriesName(record), id: newId() }))
   await ensureSeries(tx, year, rows)
   const written = await tx.$executeRaw(Prisma.sql`

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../language.ts'
+import { mapHeaders } from './headers.ts'
 import { indikator } from './kinds/indikator.ts'
 import { pegawai } from './kinds/pegawai.ts'
 import { perilaku360 } from './kinds/perilaku-360.ts'
@@ -25,4 +27,36 @@ export type ImportKindName = keyof typeof importKinds
 
 export function isImportKind(name: string): name is ImportKindName {
   return Object.hasOwn(importKinds, name)
+}
+
+/**
+ * The kind that a name means: a kind, or the stem of a file that a city sends (`realisasi-TW1` and the `pegawai-variasi` of another clerk,
+ * which has the same content under other headers). Null when it means none.
+ */
+export function importKindOf(name: string): ImportKindName | null {
+  if (isImportKind(name)) return name
+  if (/^realisasi-tw[1-4]$/i.test(name)) return 'realisasi'
+  return name === 'pegawai-variasi' ? 'pegawai' : null
+}
+
+/** What each kind of file is called. */
+export const importKindLabels = {
+  unit: { id: 'Unit organisasi', en: 'Organisation units' },
+  pegawai: { id: 'Pegawai', en: 'Employees' },
+  'riwayat-jabatan': { id: 'Riwayat jabatan', en: 'Position histories' },
+  'riwayat-golongan': { id: 'Riwayat golongan', en: 'Rank histories' },
+  'riwayat-diklat': { id: 'Riwayat diklat', en: 'Training histories' },
+  indikator: { id: 'Katalog indikator', en: 'Indicator catalogue' },
+  skp: { id: 'SKP', en: 'Performance plans' },
+  realisasi: { id: 'Realisasi', en: 'Measurements' },
+  'perilaku-360': { id: 'Penilaian perilaku', en: 'Behaviour ratings' },
+} as const satisfies Record<ImportKindName, Sentence>
+
+/** The kind whose columns fit a header best: none that it needs is missing, and most of the headers are read. Null when none fits. */
+export function guessKind(headers: readonly string[]): ImportKindName | null {
+  const fitting = (Object.keys(importKinds) as ImportKindName[]).flatMap((name) => {
+    const { missing, unknown } = mapHeaders<string>(importKinds[name], headers)
+    return missing.length === 0 ? [{ name, unknown: unknown.length }] : []
+  })
+  return fitting.sort((a, b) => a.unknown - b.unknown)[0]?.name ?? null
 }

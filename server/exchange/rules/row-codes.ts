@@ -230,3 +230,7 @@ export const rowCodes = {
 } as const satisfies Record<string, Sentence>
 
 export type RowCode = keyof typeof rowCodes
+
+export function isRowCode(code: string): code is RowCode {
+  return Object.hasOwn(rowCodes, code)
+}
