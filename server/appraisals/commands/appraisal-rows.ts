@@ -5,7 +5,7 @@ import type { PeriodScope } from '../queries/period-scope.ts'
 import { type AppraisalOutcome, appraise, type PlannedItem, type PlannedRhk } from '../rules/appraise.ts'
 import { type BehaviourValue, behaviourValues, type RaterGroup } from '../rules/behaviour.ts'
 import { freezeInputs } from '../rules/frozen-inputs.ts'
-import type { ItemDefinition, ItemResult } from '../rules/item.ts'
+import type { DatedMeasurement, ItemDefinition, ItemResult } from '../rules/item.ts'
 import type { ValueRatings } from '../rules/judgement.ts'
 
 type Item = PlannedItem & {
@@ -106,22 +106,22 @@ function appraisalRow(id: string, employee: LoadedEmployee, outcome: AppraisalOu
   }
 }
 
-/** The columns of an IKI result that follow from its measurement; shared by the computation and the rescoring of one item. */
+/** The columns of an IKI result that follow from its measurement, null ones left out; shared by the computation and the rescoring of one item. */
 export function ikiColumns(result: ItemResult) {
   return {
     status: result.status,
-    missing: result.missing,
-    achievement_pct: result.pct,
-    level: result.level,
-    realised_value: result.realised?.toFixed(6) ?? null,
-    denominator: result.denominator?.toFixed(6) ?? null,
-    target_min: result.targetMin?.toFixed(6) ?? null,
-    target_max: result.targetMax?.toFixed(6) ?? null,
-    tolerance_pct: result.tolerancePct?.toFixed(4) ?? null,
+    missing: result.missing ?? undefined,
+    achievement_pct: result.pct ?? undefined,
+    level: result.level ?? undefined,
+    realised_value: result.realised?.toDecimalPlaces(6).toFixed(),
+    denominator: result.denominator?.toDecimalPlaces(6).toFixed(),
+    target_min: result.targetMin?.toDecimalPlaces(6).toFixed(),
+    target_max: result.targetMax?.toDecimalPlaces(6).toFixed(),
+    tolerance_pct: result.tolerancePct?.toDecimalPlaces(4).toFixed(),
     quarters_used: result.quartersUsed,
     quarters_excluded: result.quartersExcluded,
     quarters_not_submitted: result.quartersNotSubmitted,
-    latest_measured_on: result.latestMeasuredOn,
+    latest_measured_on: result.latestMeasuredOn ?? undefined,
   }
 }
 
@@ -145,21 +145,24 @@ function planOf(items: readonly LoadedItem[], scope: PeriodScope, definitions: R
     const [target, targetMin, targetMax, tolerancePct, measured] = rest
     const definition = definitions.get(versionId)
     if (!definition) throw new Error(`The plan item ${ikiId} pins the version ${versionId}, which is not published.`)
-    const measurements = (measured ?? []).map(([id, quarter, value, numerator, denominator, missingReason, measuredOn]) => ({
-      id,
-      quarter,
-      value,
-      numerator,
-      denominator,
-      missingReason,
-      measuredOn,
-    }))
+    const measurements = newestOf(measured ?? [], quarters)
     const inputs = { ...definition, target, targetMin, targetMax, tolerancePct, quarters, notYetDue, measurements }
     const rhk = rhks.get(rhkId) ?? { rhkId, number: rhkNumber, title, kind, weight: rhkWeight, items: [] }
     rhk.items.push({ ikiId, number, versionId, seriesId, weight, inputs })
     rhks.set(rhkId, rhk)
   }
   return [...rhks.values()]
+}
+
+/** The newest version of each quarter, in the order of the quarters. */
+function newestOf(measured: NonNullable<LoadedItem[14]>, quarters: readonly number[]): DatedMeasurement[] {
+  const newest = new Map<number, { readonly version: number; readonly measurement: DatedMeasurement }>()
+  for (const [id, place, version, value, numerator, denominator, missingReason, measuredOn] of measured) {
+    const quarter = quarters[place - 1] ?? 0
+    if ((newest.get(quarter)?.version ?? 0) > version) continue
+    newest.set(quarter, { version, measurement: { id, quarter, value, numerator, denominator, missingReason, measuredOn } })
+  }
+  return [...newest.values()].map(({ measurement }) => measurement).sort((a, b) => a.quarter - b.quarter)
 }
 
 /** Ratings sorted by size inside each group, so that a stored list names nobody by its order. */

@@ -1,14 +1,19 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { command, type Transaction } from '../../transact.ts'
 import { mayCompute } from '../policy.ts'
-import { findStale, loadDefinitions, loadInputs, type Stale } from '../queries/inputs.ts'
+import { findStale, type LoadedEmployee, loadDefinitions, loadInputs, type Stale } from '../queries/inputs.ts'
 import { lockPeriodScope, type PeriodScope } from '../queries/period-scope.ts'
+import type { ItemDefinition } from '../rules/item.ts'
 import { type AppraisalRows, rowsOf } from './appraisal-rows.ts'
 import { rebuildSummaries } from './summaries.ts'
 import { writeAppraisals } from './write-appraisals.ts'
 
-/** Employees whose inputs are in memory at once. */
+/** Employees whose inputs are in memory at once, and written by one statement. */
 const batchSize = 500
+
+/** Employees judged before others get their turn: some ten milliseconds. */
+const employeesAtOnce = 25
 
 const longestMs = 30 * 60_000
 
@@ -58,6 +63,7 @@ export function computingAppraisals(report: ReportProgress) {
 
 export const computeAppraisals = computingAppraisals(() => undefined)
 
+/** Judges one batch while the database writes the batch before. */
 async function computeStale(
   tx: Transaction,
   scope: PeriodScope,
@@ -66,18 +72,42 @@ async function computeStale(
   report: ReportProgress,
 ): Promise<void> {
   const definitions = await loadDefinitions(tx)
+  const load = (start: number) => {
+    const employeeIds = stale.slice(start, start + batchSize).map(({ employeeId }) => employeeId)
+    return employeeIds.length === 0 ? [] : loadInputs(tx, scope, employeeIds)
+  }
+  const staleBy = new Map(stale.map((one) => [one.employeeId, one]))
+  let loaded = await load(0)
+  let writing = Promise.resolve()
   for (let start = 0; start < stale.length; start += batchSize) {
-    const batch = new Map(stale.slice(start, start + batchSize).map((one) => [one.employeeId, one]))
-    const rows: AppraisalRows = { appraisals: [], rhkResults: [], ikiResults: [] }
-    for (const employee of await loadInputs(tx, scope, [...batch.keys()])) {
-      const one = batch.get(employee.employeeId)
-      if (!one) continue
-      const { appraisals, rhkResults, ikiResults } = rowsOf(employee, one, scope, definitions)
-      rows.appraisals.push(...appraisals)
-      rows.rhkResults.push(...rhkResults)
-      rows.ikiResults.push(...ikiResults)
-    }
-    await writeAppraisals(tx, scope, rows, now)
+    const rows = await judgeAll(loaded, staleBy, scope, definitions)
+    await writing
+    loaded = await load(start + batchSize)
+    const isReplacing = stale.slice(start, start + batchSize).some(({ appraisalId }) => appraisalId !== null)
+    writing = writeAppraisals(tx, scope, rows, { isReplacing, now })
+    // A failure is met at the next `await writing`; until then nobody else must call it unhandled.
+    writing.catch(() => undefined)
     report(Math.min(start + batchSize, stale.length), stale.length)
   }
+  await writing
+}
+
+/** Lets the server answer others, and the writing go on, after each few employees. */
+async function judgeAll(
+  loaded: readonly LoadedEmployee[],
+  staleBy: ReadonlyMap<string, Stale>,
+  scope: PeriodScope,
+  definitions: ReadonlyMap<string, ItemDefinition>,
+): Promise<AppraisalRows> {
+  const rows: AppraisalRows = { appraisals: [], rhkResults: [], ikiResults: [] }
+  for (const [index, employee] of loaded.entries()) {
+    if (index % employeesAtOnce === 0) await setImmediate()
+    const one = staleBy.get(employee.employeeId)
+    if (!one) continue
+    const { appraisals, rhkResults, ikiResults } = rowsOf(employee, one, scope, definitions)
+    rows.appraisals.push(...appraisals)
+    rows.rhkResults.push(...rhkResults)
+    rows.ikiResults.push(...ikiResults)
+  }
+  return rows
 }

@@ -39,7 +39,7 @@ const sumColumns = {
 export async function writeMeasurement(
   tx: Transaction,
   change: Prisma.Sql,
-  evidence: readonly unknown[],
+  evidence: readonly object[],
   { indicatorId, rescored, now }: { readonly indicatorId: string; readonly rescored: readonly Rescored[]; readonly now: Date },
 ): Promise<void> {
   await tx.$queryRaw(Prisma.sql`

@@ -79,8 +79,8 @@ export function names(columns: Columns): Prisma.Sql {
   return Prisma.raw(Object.keys(columns).join(', '))
 }
 
-/** The rows as a table: one JSON parameter, whatever their number. */
-export function recordset(rows: readonly unknown[], columns: Columns): Prisma.Sql {
+/** The rows as a table: one JSON parameter, whatever their number. A column that a row leaves out is null. */
+export function recordset(rows: readonly object[], columns: Columns): Prisma.Sql {
   const typed = Object.entries({ id: 'uuid', ...columns }).map(([name, type]) => `${name} ${type}`)
   return Prisma.sql`json_to_recordset(${JSON.stringify(rows)}::json) AS "row" (${Prisma.raw(typed.join(', '))})`
 }
@@ -94,26 +94,33 @@ export function assignments(columns: Columns, from = '"row"'): Prisma.Sql {
   )
 }
 
-/** Inserts or replaces appraisals with their results, in four statements whatever their number. The caller has made sure that they are open. */
+/**
+ * Inserts or replaces appraisals with their results, in one statement whatever their number, and one more when results are replaced. The caller
+ * has made sure that they are open.
+ */
 export async function writeAppraisals(
   tx: Transaction,
   scope: PeriodScope,
   { appraisals, rhkResults, ikiResults }: AppraisalRows,
-  now: Date,
+  { isReplacing, now }: { readonly isReplacing: boolean; readonly now: Date },
 ): Promise<void> {
-  const ids = appraisals.map(({ id }) => String(id))
+  if (isReplacing) {
+    const ids = appraisals.map(({ id }) => String(id))
+    await tx.$executeRaw(Prisma.sql`DELETE FROM rhk_result WHERE appraisal_id = ANY (${ids}::uuid[])`)
+  }
   const kind = scope.kind === 'ANNUAL' ? 'ANNUAL' : 'PERIODIC'
   const settings = JSON.stringify(scope.settings)
-  await tx.$executeRaw(Prisma.sql`DELETE FROM rhk_result WHERE appraisal_id = ANY (${ids}::uuid[])`)
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO appraisal (id, ${names(appraisalColumns)}, period_id, kind, rules_version, settings, computed_at, created_at, updated_at)
-    SELECT id, ${names(appraisalColumns)}, ${scope.id}::uuid, ${kind}::appraisal_kind, ${scope.rulesVersion}, ${settings}::jsonb, ${now}, ${now}, ${now}
-    FROM ${recordset(appraisals, appraisalColumns)}
-    ON CONFLICT (employee_id, period_id, version) DO UPDATE
-    SET ${assignments(appraisalColumns, 'excluded')}, rules_version = excluded.rules_version, settings = excluded.settings,
-      computed_at = excluded.computed_at, updated_at = excluded.updated_at`)
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO rhk_result (id, ${names(rhkColumns)}) SELECT id, ${names(rhkColumns)} FROM ${recordset(rhkResults, rhkColumns)}`)
-  await tx.$executeRaw(Prisma.sql`
+    WITH judged AS (
+      INSERT INTO appraisal (id, ${names(appraisalColumns)}, period_id, kind, rules_version, settings, computed_at, created_at, updated_at)
+      SELECT id, ${names(appraisalColumns)}, ${scope.id}::uuid, ${kind}::appraisal_kind, ${scope.rulesVersion}, ${settings}::jsonb, ${now}::timestamptz,
+        ${now}::timestamptz, ${now}::timestamptz
+      FROM ${recordset(appraisals, appraisalColumns)}
+      ON CONFLICT (employee_id, period_id, version) DO UPDATE
+      SET ${assignments(appraisalColumns, 'excluded')}, rules_version = excluded.rules_version, settings = excluded.settings,
+        computed_at = excluded.computed_at, updated_at = excluded.updated_at
+    ), results AS (
+      INSERT INTO rhk_result (id, ${names(rhkColumns)}) SELECT id, ${names(rhkColumns)} FROM ${recordset(rhkResults, rhkColumns)}
+    )
     INSERT INTO iki_result (id, ${names(ikiColumns)}) SELECT id, ${names(ikiColumns)} FROM ${recordset(ikiResults, ikiColumns)}`)
 }

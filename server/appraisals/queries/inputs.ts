@@ -75,10 +75,11 @@ export async function findStale(
   return { total: found?.total ?? 0, stale }
 }
 
-/** Numbers are exact decimal text. */
+/** Every counting version; `place` is that of the quarter in the scope, from 1. Numbers are exact decimal text. */
 type Measured = readonly [
   id: string,
-  quarter: number,
+  place: number,
+  version: number,
   value: string | null,
   numerator: string | null,
   denominator: string | null,
@@ -140,12 +141,10 @@ export async function loadInputs(tx: Transaction, scope: PeriodScope, employeeId
       coalesce(plan.position_title, e.position_title) AS "positionTitle", coalesce(plan.penilai_id, e.superior_id) AS "penilaiId",
       coalesce((SELECT json_agg(json_build_array(rhk.id, rhk.number, rhk.title, rhk.kind, ${text('rhk.weight')}, iki.id, iki.number, iki.indicator_version_id,
           iki.series_id, ${text('iki.weight')}, ${text('iki.target')}, ${text('iki.target_min')}, ${text('iki.target_max')}, ${text('iki.tolerance_pct')},
-          (SELECT json_agg(json_build_array(newest.id, newest.number, ${text('newest.value')}, ${text('newest.numerator')}, ${text('newest.denominator')},
-              newest.missing_reason, newest.measured_on) ORDER BY newest.number)
-            FROM (SELECT DISTINCT ON (quarter.number) r.*, quarter.number
-              FROM unnest(${[...scope.quarterIds]}::uuid[], ${[...scope.quarters]}::int[]) AS quarter(id, number)
-              JOIN realisation r ON r.series_id = iki.series_id AND r.period_id = quarter.id AND r.state = ANY (${[...countingStates]}::realisation_state[])
-              ORDER BY quarter.number, r.version DESC) newest)) ORDER BY rhk.number, iki.number)
+          (SELECT json_agg(json_build_array(r.id, array_position(${[...scope.quarterIds]}::uuid[], r.period_id), r.version, ${text('r.value')},
+              ${text('r.numerator')}, ${text('r.denominator')}, r.missing_reason, r.measured_on))
+            FROM realisation r WHERE r.series_id = iki.series_id AND r.period_id = ANY (${[...scope.quarterIds]}::uuid[])
+              AND r.state = ANY (${[...countingStates]}::realisation_state[]))) ORDER BY rhk.number, iki.number)
         FROM rhk JOIN iki ON iki.rhk_id = rhk.id WHERE rhk.skp_id = plan.id), '[]'::json) AS items,
       coalesce((SELECT json_agg(json_build_array(r.rater_group, r.bp, r.ak, r.ko, r.ha, r.lo, r.ad, r.kl))
         FROM behaviour_rating r WHERE r.period_id = ${scope.id}::uuid AND r.employee_id = e.id), '[]'::json) AS ratings

@@ -1,6 +1,6 @@
 import type { DatedMeasurement, ItemInputs } from './item.ts'
 
-/** Inputs of an item as they are stored: without the parts that are null. */
+/** Inputs of an item as they are stored: without the parts that are null, measurements as lists. */
 export type FrozenInputs = { readonly [Key in keyof ItemInputs]?: unknown }
 
 const unsaid = {
@@ -14,31 +14,38 @@ const unsaid = {
   tolerancePct: null,
 } as const satisfies Partial<ItemInputs>
 
-const unsaidOfMeasurement = {
-  value: null,
-  numerator: null,
-  denominator: null,
-  missingReason: null,
-} as const satisfies Partial<DatedMeasurement>
+/** A measurement as it is stored; there are tens of thousands. */
+type FrozenMeasurement = readonly [
+  id: DatedMeasurement['id'],
+  quarter: DatedMeasurement['quarter'],
+  value: DatedMeasurement['value'],
+  numerator: DatedMeasurement['numerator'],
+  denominator: DatedMeasurement['denominator'],
+  missingReason: DatedMeasurement['missingReason'],
+  measuredOn: DatedMeasurement['measuredOn'],
+]
 
 /** What is stored with a result, so that it can be computed again; decimals stay exact text. */
-export function freezeInputs(inputs: ItemInputs): FrozenInputs {
-  return { ...withoutNulls(inputs), measurements: inputs.measurements.map(withoutNulls) }
+export function freezeInputs({ measurements, ...inputs }: ItemInputs): FrozenInputs {
+  const said: Record<string, unknown> = { measurements: measurements.map(freezeMeasurement) }
+  for (const [key, value] of Object.entries(inputs)) if (value !== null) said[key] = value
+  return said
 }
 
 /** The inputs of a stored result. The shape is that of `freezeInputs`: nothing else writes it. */
 export function thawInputs(stored: FrozenInputs): ItemInputs {
-  const { measurements, ...said } = stored as Partial<ItemInputs>
-  const inputs = {
-    ...unsaid,
-    ...said,
-    measurements: (measurements ?? []).map((measurement) => ({ ...unsaidOfMeasurement, ...measurement })),
+  const { measurements, ...said } = stored as Omit<ItemInputs, 'measurements'> & {
+    readonly measurements: readonly FrozenMeasurement[]
   }
-  return inputs as ItemInputs
+  return { ...unsaid, ...said, measurements: measurements.map(thawMeasurement) }
 }
 
-function withoutNulls<Value extends object>(value: Value): Partial<Value> {
-  const said: Partial<Value> = {}
-  for (const key in value) if (value[key] !== null) said[key] = value[key]
-  return said
+function freezeMeasurement(measurement: DatedMeasurement): FrozenMeasurement {
+  const { id, quarter, value, numerator, denominator, missingReason, measuredOn } = measurement
+  return [id, quarter, value, numerator, denominator, missingReason, measuredOn]
+}
+
+function thawMeasurement(stored: FrozenMeasurement): DatedMeasurement {
+  const [id, quarter, value, numerator, denominator, missingReason, measuredOn] = stored
+  return { id, quarter, value, numerator, denominator, missingReason, measuredOn }
 }
