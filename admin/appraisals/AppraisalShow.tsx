@@ -3,10 +3,8 @@ import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
-import { PageTabs } from '../frame/detail/PageTabs.tsx'
 import { useSay } from '../frame/language/use-say.ts'
 import { AppraisalSummary } from './AppraisalSummary.tsx'
-import { BehaviourTable } from './BehaviourTable.tsx'
 import type { AppraisalDetail } from './data.ts'
 import { ExplanationSection } from './ExplanationSection.tsx'
 
@@ -34,17 +32,7 @@ export default function AppraisalShow() {
       {(appraisal) => (
         <>
           <AppraisalSummary appraisal={appraisal} />
-          <PageTabs
-            label="appraisals.tabs"
-            tabs={[
-              { name: 'explanation', label: 'explanation.title', content: () => <ExplanationSection id={appraisal.id} /> },
-              {
-                name: 'behaviour',
-                label: 'appraisals.behaviourValues',
-                content: () => <BehaviourTable values={appraisal.behaviour ?? []} />,
-              },
-            ]}
-          />
+          <ExplanationSection id={appraisal.id} />
         </>
       )}
     </DetailFrame>

@@ -44,7 +44,7 @@ export function ExplanationBranch({ branch }: { branch: Branch }) {
             <LevelChip level={node.level} />
             {node.weight !== null && (
               <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-                {say('explanation.weightIs', { weight: format.number(node.weight, 2) })}
+                {say('explanation.weightIs', { weight: format.share(Number(node.weight), 1) })}
               </Typography>
             )}
             <ContributionBar won={node.pointsWon} lost={node.pointsLost} />

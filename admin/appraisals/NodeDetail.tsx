@@ -1,16 +1,14 @@
 import LinkIcon from '@mui/icons-material/OpenInNew'
 import { Box, Link, Typography } from '@mui/material'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
-import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import type { ExplanationNode } from './explanation.ts'
-import { isNumeric } from './node-values.ts'
+import { useNodeValue } from './node-values.ts'
 
 /** Formula, inputs, local policy and evidence of one node. */
 export function NodeDetail({ node }: { node: ExplanationNode }) {
   const say = useSay()
-  const format = useFormat()
-  const shown = (value: string | null) => (isNumeric(value) ? format.number(value, 6) : (value ?? '–'))
+  const shown = useNodeValue()
   return (
     <Box sx={{ mt: 0.75, display: 'grid', gap: 0.75 }}>
       {node.formula && (

@@ -18,13 +18,6 @@ export type AppraisalListRow = AppraisalRow & {
   behaviourRating: string | null
 }
 
-export type BehaviourValue = {
-  value: string
-  score: string | null
-  level: string | null
-  groups: { group: string; count: number; mean: string | null; isDropped: boolean }[]
-}
-
 export type AppraisalDetail = AppraisalListRow & {
   kind: string
   version: number
@@ -39,7 +32,6 @@ export type AppraisalDetail = AppraisalListRow & {
   shareBelow: string | null
   excludedWeightPct: string | null
   behaviourAmbiguous: boolean | null
-  behaviour: BehaviourValue[] | null
   rulesVersion: string
   computedAt: string
 }
@@ -56,7 +48,7 @@ export const appraisalSpec: ResourceSpec = {
   one: gql`query Appraisal($id: ID!) {
     appraisal(id: $id) {
       ${rowFields} kind version isCurrent state system unitPath penilai { id fullName } resultStatus resultAmbiguous shareAbove shareBelow
-      excludedWeightPct behaviourAmbiguous behaviour { value score level groups { group count mean isDropped } } rulesVersion computedAt
+      excludedWeightPct behaviourAmbiguous rulesVersion computedAt
     }
   }`,
   order: { 'employee.fullName': 'NAME', weightedScore: 'SCORE' },

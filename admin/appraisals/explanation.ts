@@ -3,13 +3,15 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 export type ExplanationNode = {
   key: string
   parentKey: string | null
-  kind: 'PREDIKAT' | 'AXIS' | 'RHK' | 'IKI' | 'BEHAVIOUR_VALUE' | 'MEASUREMENT' | 'EVIDENCE'
+  kind: 'PREDIKAT' | 'AXIS' | 'RHK' | 'IKI' | 'BEHAVIOUR_VALUE' | 'RATER_GROUP' | 'MEASUREMENT' | 'EVIDENCE'
   label: string
   formula: string | null
-  inputs: { name: string; value: string | null; unit: string | null }[]
+  inputs: { name: string; value: string; unit: string | null }[]
   value: string | null
   level: string | null
+  /** Share in the whole axis, 0–1. */
   weight: string | null
+  /** Percentage points by which it lifts, or pulls down, the weighted score from 100. */
   pointsWon: string | null
   pointsLost: string | null
   isLocal: boolean

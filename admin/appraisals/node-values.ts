@@ -1,3 +1,6 @@
+import { useTranslate } from 'ra-core'
+import { useCallback } from 'react'
+import { useFormat } from '../frame/format.ts'
 import { codeMessages } from '../frame/language/codes.ts'
 
 export function isPredikatCode(value: string | null): boolean {
@@ -6,4 +9,22 @@ export function isPredikatCode(value: string | null): boolean {
 
 export function isNumeric(value: string | null): value is string {
   return value !== null && value !== '' && Number.isFinite(Number(value))
+}
+
+const keysByCode = new Map(Object.keys(codeMessages).map((key) => [key.slice(key.indexOf('.') + 1), key]))
+
+/** Shows what a step took in or gave out: a number, a day, or a code of the server by its label. */
+export function useNodeValue(): (value: string | null) => string {
+  const format = useFormat()
+  const translate = useTranslate()
+  return useCallback(
+    (value) => {
+      if (value === null || value === '') return '–'
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value)
+      if (isNumeric(value)) return format.number(value, 6)
+      const key = keysByCode.get(value)
+      return key ? translate(key) : value
+    },
+    [format, translate],
+  )
 }

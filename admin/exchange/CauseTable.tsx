@@ -18,7 +18,7 @@ export function CauseTable({ caption, causes, chosen, onChoose }: Props) {
       keyOf={({ code }) => code}
       empty="imports.noCause"
       columns={[
-        { label: 'imports.cause', render: ({ sentence }) => sentence },
+        { label: 'imports.cause', render: ({ message }) => message },
         { label: 'imports.code', render: ({ code }) => <code>{code}</code> },
         { label: 'imports.rows', isNumber: true, render: ({ count }) => format.number(count) },
         {

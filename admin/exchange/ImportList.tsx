@@ -62,7 +62,7 @@ export default function ImportList() {
         />,
         <DataTable.Col key="dry" label="imports.mode" disableSort render={dry} />,
         <DataTable.Col key="rows" label="imports.rows" disableSort align="right" render={progress} />,
-        <DataTable.Col key="who" source="startedBy.displayName" label="imports.startedBy" disableSort />,
+        <DataTable.Col key="who" source="startedBy" label="imports.startedBy" disableSort />,
         <DataTable.Col
           key="at"
           source="createdAt"

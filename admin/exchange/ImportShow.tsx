@@ -16,7 +16,7 @@ export default function ImportShow() {
     <DetailFrame<ImportRunDetail>
       heading={(run) => ({
         title: run.fileName,
-        subtitle: `${kindLabel(run.kind)} · ${run.startedBy?.displayName ?? say('imports.commandLine')} · ${format.instant(run.createdAt)}`,
+        subtitle: `${kindLabel(run.kind)} · ${run.startedBy ?? say('imports.commandLine')} · ${format.instant(run.createdAt)}`,
         chips: (
           <>
             <StateChip group="importState" code={run.state} />
@@ -26,7 +26,7 @@ export default function ImportShow() {
         actions: (
           <CommandButton
             actions={run.actions}
-            name="CONTINUE"
+            name="CONTINUE_IMPORT"
             variant="contained"
             label="imports.continue"
             document={CONTINUE_IMPORT}

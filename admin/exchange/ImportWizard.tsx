@@ -15,7 +15,7 @@ import { MappingStep } from './MappingStep.tsx'
 import { guessHeaders, type HeaderChoice } from './mapping.ts'
 import type { Upload } from './upload.ts'
 
-type Draft = { upload: Upload; kind: string; choice: HeaderChoice }
+type Draft = { upload: Upload; kind: string; year: number; choice: HeaderChoice }
 type Stage = { step: 'FILE' } | { step: 'MAPPING'; draft: Draft } | { step: 'DRY_RUN'; draft: Draft; runId: string }
 
 const steps = ['imports.step.file', 'imports.step.mapping', 'imports.step.dryRun'] as const
@@ -34,9 +34,10 @@ export default function ImportWizard() {
   const kinds = data.importKinds
   const columnsOf = (kind: string) => kinds.find(({ name }) => name === kind)?.columns ?? []
 
-  const draftOf = (kind: string, upload: Upload): Draft => ({
+  const draftOf = (kind: string, upload: Upload, year = new Date().getFullYear()): Draft => ({
     kind,
     upload,
+    year,
     choice: guessHeaders(columnsOf(kind), upload.headers),
   })
 
@@ -47,6 +48,7 @@ export default function ImportWizard() {
           uploadId: draft.upload.uploadId,
           kind: draft.kind,
           isDryRun,
+          year: draft.year,
           mapping: Object.entries(draft.choice).map(([column, header]) => ({ column, header })),
         },
       },
@@ -73,7 +75,9 @@ export default function ImportWizard() {
         <MappingStep
           kinds={kinds}
           kind={stage.draft.kind}
-          onKind={(kind) => setStage({ step: 'MAPPING', draft: draftOf(kind, stage.draft.upload) })}
+          onKind={(kind) => setStage({ step: 'MAPPING', draft: draftOf(kind, stage.draft.upload, stage.draft.year) })}
+          year={stage.draft.year}
+          onYear={(year) => setStage({ ...stage, draft: { ...stage.draft, year } })}
           columns={columnsOf(stage.draft.kind)}
           upload={stage.draft.upload}
           choice={stage.draft.choice}

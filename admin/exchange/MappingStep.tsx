@@ -14,13 +14,28 @@ type Props = {
   choice: HeaderChoice
   isBusy: boolean
   onKind: (kind: string) => void
+  year: number
+  onYear: (year: number) => void
   onChange: (choice: HeaderChoice) => void
   onBack: () => void
   onNext: () => void
 }
 
 /** Which header of the file stands for which column. The guess is usually right; each can be changed. */
-export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKind, onChange, onBack, onNext }: Props) {
+export function MappingStep({
+  kinds,
+  kind,
+  year,
+  columns,
+  upload,
+  choice,
+  isBusy,
+  onKind,
+  onYear,
+  onChange,
+  onBack,
+  onNext,
+}: Props) {
   const say = useSay()
   const missing = missingColumns(columns, choice)
   const sample = (header: string | null | undefined) => {
@@ -49,6 +64,16 @@ export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKi
           </MenuItem>
         ))}
       </TextField>
+      <TextField
+        type="number"
+        label={say('imports.year')}
+        helperText={say('imports.yearHelp')}
+        value={year}
+        onChange={(event) => onYear(Number(event.target.value))}
+        fullWidth={false}
+        sx={{ mb: 2, ml: { sm: 2 } }}
+        slotProps={{ htmlInput: { min: 2000, max: 2100 } }}
+      />
       {missing.length > 0 && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {say('imports.missing', { columns: missing.map(({ label }) => label).join(', ') })}
@@ -57,7 +82,7 @@ export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKi
       <RowsTable
         caption="imports.step.mapping"
         rows={columns}
-        keyOf={({ header }) => header}
+        keyOf={({ key }) => key}
         empty="imports.noRows"
         columns={[
           {
@@ -69,9 +94,9 @@ export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKi
             render: (column) => (
               <TextField
                 select
-                value={choice[column.header] ?? ''}
-                onChange={(event) => onChange({ ...choice, [column.header]: event.target.value || null })}
-                error={column.required && !choice[column.header]}
+                value={choice[column.key] ?? ''}
+                onChange={(event) => onChange({ ...choice, [column.key]: event.target.value || null })}
+                error={column.required && !choice[column.key]}
                 fullWidth={false}
                 sx={{ minWidth: { xs: 150, sm: 220 }, my: 0 }}
                 slotProps={{ htmlInput: { 'aria-label': say('imports.headerFor', { label: column.label }) } }}
@@ -85,7 +110,7 @@ export function MappingStep({ kinds, kind, columns, upload, choice, isBusy, onKi
               </TextField>
             ),
           },
-          { label: 'imports.sample', render: ({ header }) => sample(choice[header]) },
+          { label: 'imports.sample', render: ({ key }) => sample(choice[key]) },
         ]}
       />
       <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Action } from '../frame/command/action.ts'
 import type { ResourceSpec } from '../frame/data/specs.ts'
 
-export type CodeCount = { code: string; sentence: string; count: number }
+export type CodeCount = { code: string; message: string; count: number }
 
 export type ImportReport = {
   rows: number
@@ -27,7 +27,7 @@ export type ImportRunRow = {
   committedRows: number
   createdAt: string
   finishedAt: string | null
-  startedBy: { displayName: string } | null
+  startedBy: string | null
 }
 
 export type ImportRunDetail = ImportRunRow & {
@@ -37,11 +37,11 @@ export type ImportRunDetail = ImportRunRow & {
   actions: Action[]
 }
 
-const runRow = 'id kind fileName isDryRun state totalRows committedRows createdAt finishedAt startedBy { displayName }'
+const runRow = 'id kind fileName isDryRun state totalRows committedRows createdAt finishedAt startedBy'
 const runDetail = `${runRow} unknownHeaders failure actions { name enabled reason }
   report {
     rows accepted acceptedClean acceptedWithWarning skipped rejected ignoredBlankLines ignoredTotals
-    rejectedByCode { code sentence count } warningsByCode { code sentence count }
+    rejectedByCode { code message count } warningsByCode { code message count }
   }`
 
 export const importSpec: ResourceSpec = {
@@ -75,18 +75,20 @@ export const IMPORT_ROWS: TypedDocumentNode<
   }
 `
 
-export type ImportColumn = { header: string; label: string; required: boolean; synonyms: string[] }
+export type ImportColumn = { key: string; header: string; label: string; required: boolean; synonyms: string[] }
 export type ImportKind = { name: string; label: string; columns: ImportColumn[] }
 
 export const IMPORT_KINDS: TypedDocumentNode<{ importKinds: ImportKind[] }, Record<string, never>> = gql`
-  query ImportKinds { importKinds { name label columns { header label required synonyms } } }
+  query ImportKinds { importKinds { name label columns {
+        key
+        header label required synonyms } } }
 `
 
 type Mapping = { column: string; header: string | null }
 
 export const START_IMPORT: TypedDocumentNode<
   { startImport: { id: string } },
-  { input: { uploadId: string; kind: string; isDryRun: boolean; mapping: Mapping[] } }
+  { input: { uploadId: string; kind: string; isDryRun: boolean; year: number; mapping: Mapping[] } }
 > = gql`
   mutation StartImport($input: StartImportInput!) { startImport(input: $input) { id } }
 `

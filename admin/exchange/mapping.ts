@@ -1,6 +1,6 @@
 import type { ImportColumn } from './data.ts'
 
-/** Canonical header of a column → header of the file, or null where the file lacks it. */
+/** Key of a column → header of the file, or null where the file lacks it. */
 export type HeaderChoice = Record<string, string | null>
 
 /** Letters and digits alone: how headers are compared, here as on the server. */
@@ -16,15 +16,15 @@ export function guessHeaders(columns: readonly ImportColumn[], headers: readonly
     const wanted = names.map(bare)
     const found = [...free].find((header) => wanted.includes(bare(header)))
     if (found === undefined) return
-    choice[column.header] = found
+    choice[column.key] = found
     free.delete(found)
   }
   for (const column of columns) take(column, [column.header])
-  for (const column of columns) if (!choice[column.header]) take(column, column.synonyms)
-  return Object.fromEntries(columns.map(({ header }) => [header, choice[header] ?? null]))
+  for (const column of columns) if (!choice[column.key]) take(column, column.synonyms)
+  return Object.fromEntries(columns.map(({ key }) => [key, choice[key] ?? null]))
 }
 
 /** Required columns that no header of the file was chosen for. */
 export function missingColumns(columns: readonly ImportColumn[], choice: HeaderChoice): ImportColumn[] {
-  return columns.filter(({ header, required }) => required && !choice[header])
+  return columns.filter(({ key, required }) => required && !choice[key])
 }

@@ -30,6 +30,8 @@ export const exchangeMessages = {
     id: 'CSV atau Excel seperti yang sudah Anda punya, paling besar 64 MB. Judul kolom boleh berbeda; dicocokkan pada langkah berikut.',
     en: 'CSV or Excel as you have it, at most 64 MB. Headers may differ; they are matched in the next step.',
   },
+  'imports.year': { id: 'Tahun kinerja', en: 'Performance year' },
+  'imports.yearHelp': { id: 'Untuk SKP, realisasi, dan perilaku', en: 'For plans, measurements and ratings' },
   'imports.guess': { id: 'Tebak dari berkasnya', en: 'Guess from the file' },
   'imports.drop': { id: 'Letakkan berkas di sini, atau', en: 'Drop the file here, or' },
   'imports.chooseFile': { id: 'Pilih berkas', en: 'Choose a file' },

@@ -6,7 +6,13 @@ import { listLink } from '../../admin/frame/list/list-link.ts'
 import { definitionInput } from '../../admin/indicators/definition-fields.ts'
 import { timelineOf } from '../../admin/organization/timeline-events.ts'
 
-const column = (header: string, required: boolean, synonyms: string[] = []) => ({ header, label: header, required, synonyms })
+const column = (header: string, required: boolean, synonyms: string[] = []) => ({
+  key: header,
+  header,
+  label: header,
+  required,
+  synonyms,
+})
 
 test('headers are guessed whatever their case and punctuation, the header before its synonyms, each header once', () => {
   const columns = [
