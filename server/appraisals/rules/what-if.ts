@@ -1,7 +1,7 @@
 import { exact, type Numeric, roundHalfUp, sum } from '../../math.ts'
-import { type FrozenInputs, thawInputs } from './frozen-inputs.ts'
+import { freezeInputs, thawInputs } from './frozen-inputs.ts'
 import type { Level } from './indicator-achievement.ts'
-import type { ItemDefinition, ItemTarget } from './item.ts'
+import type { ItemDefinition, ItemInputs, ItemTarget } from './item.ts'
 import type { Predikat } from './predikat.ts'
 import { rescore, type StoredAppraisal, type StoredItem } from './rescore.ts'
 
@@ -59,8 +59,9 @@ export function tryDraft(appraisal: UsingAppraisal, draft: StatedVersion, versio
     const items = rhk.items.map((item): UsingItem => {
       const pinned = versions.get(item.versionId)
       if (item.inputs === null || pinned === undefined) return item
-      hasOwnTarget ||= !followsCatalogue(thawInputs(item.inputs), pinned.target)
-      return { ...item, inputs: redefine(item.inputs, pinned, draft) }
+      const inputs = thawInputs(item.inputs)
+      hasOwnTarget ||= !followsCatalogue(inputs, pinned.target)
+      return { ...item, inputs: freezeInputs(redefine(inputs, pinned, draft)) }
     })
     return reweigh({ ...rhk, items }, draft, versions)
   })
@@ -84,8 +85,7 @@ export function tryDraft(appraisal: UsingAppraisal, draft: StatedVersion, versio
  * The inputs of an item under the draft. A target that equals the one of the pinned version was taken from the catalogue and follows the
  * draft's; one that was agreed individually stays, as it does where the draft leaves the target to the plans. The tolerance goes by the same rule.
  */
-export function redefine(frozen: FrozenInputs, pinned: StatedVersion, draft: StatedVersion): FrozenInputs {
-  const inputs = thawInputs(frozen)
+function redefine(inputs: ItemInputs, pinned: StatedVersion, draft: StatedVersion): ItemInputs {
   const { target, targetMin, targetMax, tolerancePct } = draft.target
   const isStated = target !== null || targetMin !== null || targetMax !== null
   return {
@@ -101,7 +101,8 @@ function followsCatalogue(agreed: ItemTarget, stated: ItemTarget): boolean {
 }
 
 function isSame(a: Numeric | null, b: Numeric | null): boolean {
-  return a === null || b === null ? a === b : exact(a).eq(b)
+  if (a === b) return true
+  return a !== null && b !== null && exact(a).eq(b)
 }
 
 /** Gives the items of the indicator the weight of the draft, where the plan took that of the catalogue; all other items keep their share of the plan. */
@@ -109,8 +110,9 @@ function reweigh(rhk: UsingRhk, draft: StatedVersion, versions: ReadonlyMap<stri
   let { weight, items } = rhk
   for (const [index, item] of rhk.items.entries()) {
     const pinned = versions.get(item.versionId)
+    if (item.inputs === null || pinned === undefined || !isReweighed(pinned, draft)) continue
     const whole = sum(items.map((one) => one.weight))
-    if (item.inputs === null || pinned === undefined || whole.isZero() || exact(weight).isZero()) continue
+    if (whole.isZero() || exact(weight).isZero()) continue
     const share = exact(weight).times(item.weight).div(whole)
     const wanted = draftWeight(roundHalfUp(share, weightPlaces), pinned, draft)
     if (wanted === null) continue
@@ -119,6 +121,10 @@ function reweigh(rhk: UsingRhk, draft: StatedVersion, versions: ReadonlyMap<stri
     weight = exact(weight).minus(share).plus(wanted).toFixed()
   }
   return { ...rhk, weight, items }
+}
+
+function isReweighed(pinned: StatedVersion, draft: StatedVersion): boolean {
+  return Object.entries(pinned.familyWeights).some(([family, weight]) => !isSame(weight, draft.familyWeights[family] ?? null))
 }
 
 /** Decimals of a weight in the catalogue. */
