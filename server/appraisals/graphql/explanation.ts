@@ -99,6 +99,7 @@ const Explanation = builder.objectRef<ExplanationNode>('Explanation').implement(
     nodes: t.field({
       type: [ExplanationNodeType],
       description: 'The same steps as a list, each before those that it rests on: the table beside the tree.',
+      extensions: { rows: 150 },
       resolve: flatten,
     }),
   }),
