@@ -5,6 +5,9 @@ import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import type { AppraisalDetail } from './data.ts'
 
+/** States before a named official has set the predikat. */
+const suggestedStates = new Set(['TERBUKA', 'PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI', 'DINILAI', 'MODERASI'])
+
 /** Both axes and their figures at one glance, and what the penilai must look at. */
 export function AppraisalSummary({ appraisal }: { appraisal: AppraisalDetail }) {
   const say = useSay()
@@ -13,9 +16,11 @@ export function AppraisalSummary({ appraisal }: { appraisal: AppraisalDetail }) 
   const isAmbiguous = appraisal.resultAmbiguous || appraisal.behaviourAmbiguous
   return (
     <>
-      <Alert severity="info" icon={false} sx={{ mb: 2 }}>
-        {say('appraisals.suggestion')}
-      </Alert>
+      {suggestedStates.has(appraisal.state) && (
+        <Alert severity="info" icon={false} sx={{ mb: 2 }}>
+          {say('appraisals.suggestion')}
+        </Alert>
+      )}
       {isAmbiguous && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {say('appraisals.ambiguousHelp')}

@@ -13,13 +13,13 @@ export function DryRunStep({ runId, isBusy, onBack, onImport }: Props) {
   const isReady = data?.importRun.state === 'FINISHED' && (data.importRun.report?.accepted ?? 0) > 0
   return (
     <>
-      <RunProgress id={runId} />
-      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+      <Box sx={{ display: 'flex', gap: 1, mb: 2 }}>
         <Button variant="contained" onClick={onImport} disabled={!isReady} loading={isBusy}>
           {say('imports.runNow')}
         </Button>
         <Button onClick={onBack}>{say('imports.back')}</Button>
       </Box>
+      <RunProgress id={runId} />
     </>
   )
 }

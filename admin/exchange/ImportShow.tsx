@@ -1,10 +1,9 @@
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
-import { CommandButton } from '../frame/command/CommandButton.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
-import { CONTINUE_IMPORT, type ImportRunDetail } from './data.ts'
+import type { ImportRunDetail } from './data.ts'
 import { RunProgress } from './RunProgress.tsx'
 import { useKindLabel } from './use-kind-label.ts'
 
@@ -22,18 +21,6 @@ export default function ImportShow() {
             <StateChip group="importState" code={run.state} />
             {run.isDryRun && <ToneChip tone="quiet" label={say('imports.dryRun')} />}
           </>
-        ),
-        actions: (
-          <CommandButton
-            actions={run.actions}
-            name="CONTINUE_IMPORT"
-            variant="contained"
-            label="imports.continue"
-            document={CONTINUE_IMPORT}
-            variables={() => ({ input: { id: run.id } })}
-            question="imports.continueQuestion"
-            done="imports.continued"
-          />
         ),
       })}
     >

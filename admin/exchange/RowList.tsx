@@ -29,6 +29,7 @@ export function RowList({ id, code, onClear }: Props) {
           total={data.importRun.rows.totalCount}
           keyOf={({ line }) => String(line)}
           empty="imports.noRows"
+          firstRows={15}
           columns={[
             { label: 'imports.line', isNumber: true, render: ({ line }) => line },
             { label: 'imports.outcome', render: ({ outcome }) => <StateChip group="rowOutcome" code={outcome} /> },

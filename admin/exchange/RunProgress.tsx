@@ -6,6 +6,7 @@ import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
+import { ContinueButton } from './ContinueButton.tsx'
 import { IMPORT_RUN, type ImportRunDetail } from './data.ts'
 import { RunReport } from './RunReport.tsx'
 
@@ -55,6 +56,7 @@ export function RunProgress({ id }: { id: string }) {
           {run.failure}
         </Alert>
       )}
+      <ContinueButton run={run} />
       {run.report && !isUnderWay(run) && <RunReport run={run} report={run.report} />}
     </>
   )
