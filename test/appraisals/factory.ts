@@ -41,7 +41,6 @@ const common: Omit<Definition, 'aggregation' | 'frequency' | 'attribution' | 'un
   sourceSystem: 'Register',
   sourceOwner: 'Office',
   effectiveFrom: day('2025-01-01'),
-  evidenceTypes: [],
 }
 
 const definitions: Record<'RATIO' | 'SUM' | 'UNIT', Definition> = {

@@ -118,7 +118,7 @@ async function facts(tx: Transaction, target: Prisma.Sql): Promise<MeasurementFa
       'subject', json_build_object(
         'employee', CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'superiorId', e.superior_id, 'superiorsSuperiorId', superior.superior_id) END,
         'underUnitIds', (SELECT json_agg(ancestor_id ORDER BY distance) FROM unit_ancestor WHERE unit_id = coalesce(e.unit_id, u.id))),
-      'definition', (SELECT json_build_object('aggregation', v.aggregation, 'maxValue', ${text('v.max_value')}, 'evidenceTypes', v.evidence_types)
+      'definition', (SELECT json_build_object('aggregation', v.aggregation, 'maxValue', ${text('v.max_value')}, 'evidenceTypes', coalesce(v.evidence_types, '{}'))
         FROM indicator_version v WHERE v.indicator_id = target.indicator_id AND v.state IN ('AKTIF', 'USANG')
         ORDER BY EXISTS (SELECT FROM iki WHERE iki.series_id = target.series_id AND iki.indicator_version_id = v.id) DESC, v.version DESC LIMIT 1),
       'realisation', (SELECT json_build_object('id', j.id, 'state', j.state, 'recordedById', j.recorded_by_id, 'value', ${text('j.value')},
