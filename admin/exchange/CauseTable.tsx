@@ -26,6 +26,7 @@ export function CauseTable({ caption, causes, chosen, onChoose }: Props) {
           render: ({ code }) => (
             <Button
               size="small"
+              sx={{ whiteSpace: 'nowrap' }}
               aria-pressed={chosen === code}
               variant={chosen === code ? 'outlined' : 'text'}
               onClick={() => onChoose(chosen === code ? null : code)}

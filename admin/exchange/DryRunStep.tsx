@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material'
+import { Alert, Box, Button } from '@mui/material'
 import { useRead } from '../frame/data/read.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { IMPORT_RUN } from './data.ts'
@@ -10,6 +10,7 @@ type Props = { runId: string; isBusy: boolean; onBack: () => void; onImport: () 
 export function DryRunStep({ runId, isBusy, onBack, onImport }: Props) {
   const say = useSay()
   const { data } = useRead(IMPORT_RUN, { id: runId })
+  const isEmpty = data?.importRun.state === 'FINISHED' && data.importRun.report?.accepted === 0
   const isReady = data?.importRun.state === 'FINISHED' && (data.importRun.report?.accepted ?? 0) > 0
   return (
     <>
@@ -19,6 +20,11 @@ export function DryRunStep({ runId, isBusy, onBack, onImport }: Props) {
         </Button>
         <Button onClick={onBack}>{say('imports.back')}</Button>
       </Box>
+      {isEmpty && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {say('imports.nothingNew')}
+        </Alert>
+      )}
       <RunProgress id={runId} />
     </>
   )

@@ -64,7 +64,12 @@ export function RunReport({ run, report }: Props) {
         </Section>
       )}
       {(report.rejected > 0 || report.acceptedWithWarning > 0) && (
-        <RowList id={run.id} code={code} onClear={() => setCode(null)} />
+        <RowList
+          id={run.id}
+          code={code}
+          firstOutcome={report.rejected > 0 ? 'REJECTED' : 'ACCEPTED_WITH_WARNING'}
+          onClear={() => setCode(null)}
+        />
       )}
     </>
   )

@@ -53,6 +53,10 @@ export const exchangeMessages = {
   'imports.tryOut': { id: 'Uji coba', en: 'Try it out' },
   'imports.back': { id: 'Kembali', en: 'Back' },
   'imports.runNow': { id: 'Impor sekarang', en: 'Import now' },
+  'imports.nothingNew': {
+    id: 'Tidak ada baris baru yang dapat disimpan: semuanya sudah ada, atau ditolak.',
+    en: 'There is no new row to store: all are there already, or were rejected.',
+  },
   'imports.progress': { id: '%{done} dari %{total} baris', en: '%{done} of %{total} rows' },
   'imports.progressBar': { id: 'Kemajuan impor', en: 'Progress of the import' },
   'imports.leaveHelp': {
