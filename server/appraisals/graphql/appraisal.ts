@@ -27,7 +27,7 @@ const rating = {
   ) => seesRating(actor, appraisal),
 } as const
 
-export const IkiResult = builder.prismaObject('IkiResult', {
+builder.prismaObject('IkiResult', {
   description: 'The computed achievement of one indicator inside an appraisal (F1).',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -66,7 +66,7 @@ export const IkiResult = builder.prismaObject('IkiResult', {
   }),
 })
 
-export const RhkResult = builder.prismaObject('RhkResult', {
+builder.prismaObject('RhkResult', {
   description: 'The computed achievement of one planned result inside an appraisal (F2).',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -196,8 +196,6 @@ const AppraisalFilter = builder.inputType('AppraisalFilter', {
     isAmbiguous: t.boolean({ description: 'Ambiguous on either axis, or on none.' }),
   }),
 })
-
-export type AppraisalFilterInput = typeof AppraisalFilter.$inferInput
 
 const AppraisalOrder = builder.enumType('AppraisalOrder', {
   description: 'Order of a list of appraisals.',

@@ -4,7 +4,7 @@ import { visibleRatings } from '../queries/standing.ts'
 import { visibleRealisations } from '../queries.ts'
 import { MissingReasonEnum, RealisationStateEnum } from './enums.ts'
 
-export const Evidence = builder.prismaObject('Evidence', {
+builder.prismaObject('Evidence', {
   description: 'Bukti dukung: what a measurement rests on.',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -64,7 +64,7 @@ export const Realisation = builder.prismaNode('Realisation', {
   }),
 })
 
-export const MeasurementSeries = builder.prismaNode('MeasurementSeries', {
+builder.prismaNode('MeasurementSeries', {
   id: { field: 'id' },
   description: 'One indicator for one subject, an employee or a unit, in one year; shared by every plan that names the subject.',
   authScopes: { signedIn: true },

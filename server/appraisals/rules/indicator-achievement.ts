@@ -2,7 +2,7 @@ import { type Polarity, type TargetBounds, type TargetInput, targetBounds } from
 import { type Exact, exact, type Numeric, roundHalfUp, type Step } from '../../math.ts'
 import { type AppraisalSettings, defaultAppraisalSettings } from './settings.ts'
 
-export { type Polarity, type TargetBounds, type TargetInput, targetBounds } from '../../indicators/rules/target.ts'
+export { type Polarity, type TargetInput, targetBounds } from '../../indicators/rules/target.ts'
 
 export type Level = 'DI_BAWAH' | 'SESUAI' | 'DI_ATAS'
 export type AchievementStatus = 'OK' | 'MISSING' | 'INVALID_TARGET' | 'INVALID_REALISATION'

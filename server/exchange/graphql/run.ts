@@ -33,7 +33,7 @@ const RowOutcomeEnum = builder.enumType('ImportRowOutcome', {
   },
 })
 
-export const ImportRow = builder.prismaObject('ImportRow', {
+builder.prismaObject('ImportRow', {
   description: 'A row of a file that was not simply accepted, with its cells.',
   authScopes: { permission: 'imports.run' },
   fields: (t) => ({
