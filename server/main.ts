@@ -36,27 +36,8 @@ program
     const [{ start }, { consoleHome, ensureConsole }] = await Promise.all([import('./start.ts'), import('./console.ts')])
     const serve: Parts['serve'] = async (database, env) => {
       // These need the generated client, which exists only now.
-      const [{ startHttp }, { schema }, { pino }, { everyDay }, { applyDueChanges }, { createRoutes }, { allExportLists }] =
-        await Promise.all([
-          import('./http.ts'),
-          import('./schema.ts'),
-          import('pino'),
-          import('./daily.ts'),
-          import('./organization/commands/due-changes.ts'),
-          import('./exchange/routes.ts'),
-          import('./export-lists.ts'),
-        ])
-      const log = pino({ level: 'warn' })
-      const now = () => new Date()
-      const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
-      const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
-      const routes = createRoutes({ database, schema, lists: allExportLists })
-      const server = await startHttp({ database, schema, env, log, now, consoleHome, routes })
-      const close = async () => {
-        daily.stop()
-        await server.close()
-      }
-      return { port: server.port, url: server.url, close }
+      const [{ serveTera }, { pino }] = await Promise.all([import('./serve.ts'), import('pino')])
+      return serveTera(database, env, { log: pino({ level: 'warn' }), now: () => new Date(), consoleHome })
     }
     const demonstrate: Parts['demonstrate'] = async (database, report) => {
       const { openDemo } = await import('./seed.ts')

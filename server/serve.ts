@@ -1,0 +1,40 @@
+import { everyDay } from './daily.ts'
+import type { Database } from './db.ts'
+import type { Env } from './env.ts'
+import { createRoutes } from './exchange/routes.ts'
+import { allExportLists } from './export-lists.ts'
+import { type HttpOptions, startHttp } from './http.ts'
+import { applyDueChanges } from './organization/commands/due-changes.ts'
+import { schema } from './schema.ts'
+import type { Listening } from './start.ts'
+
+type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'>
+
+/**
+ * Serves a whole Tera: the API, the console, the files that go in and out, and the daily step. Rejects with Node's error when it cannot
+ * listen.
+ */
+export async function serveTera(
+  database: Database,
+  env: Served,
+  options: Pick<HttpOptions, 'log' | 'now' | 'consoleHome' | 'limits'>,
+): Promise<Listening> {
+  const { log, now } = options
+  const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
+  const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
+  const routes = createRoutes({ database, schema, lists: allExportLists })
+  try {
+    const { port, url, close } = await startHttp({ ...options, database, schema, env, security: env, routes })
+    return {
+      port,
+      url,
+      close: async () => {
+        daily.stop()
+        await close()
+      },
+    }
+  } catch (error) {
+    daily.stop()
+    throw error
+  }
+}
