@@ -8,7 +8,7 @@ import { found } from '../../list.ts'
 import { readAtOnce, type Transaction } from '../../transact.ts'
 import { seesRating } from '../policy.ts'
 import { visibleAppraisals } from '../queries.ts'
-import { type StatedVersion, type Tried, tryDraft, type UsingAppraisal } from '../rules/what-if.ts'
+import { type StatedVersion, type Tried, tryDraft, type UsingAppraisal, type UsingItem, type UsingRhk } from '../rules/what-if.ts'
 import { summarise, type WhatIfSummary } from '../rules/what-if-summary.ts'
 
 /** A draft, and the period on whose appraisals it is tried. */
@@ -112,19 +112,39 @@ async function appraisalsUsing(tx: Transaction, actor: Actor, periodId: string, 
   return rows.filter((row) => seesRating(actor, row)).map(({ id }) => id)
 }
 
-/** These appraisals with their results in one statement; `inputs` only for the items of the versions. */
+type LoadedItem = readonly [
+  weight: string,
+  pct: string | null,
+  missing: UsingItem['missing'],
+  level: UsingItem['level'],
+  tried: UsingItem['tried'],
+]
+
+type LoadedAppraisal = Omit<UsingAppraisal, 'standing' | 'rhks'> &
+  Omit<UsingAppraisal['standing'], 'score'> & {
+    readonly score: string | null
+    readonly rhks: readonly (readonly [kind: UsingRhk['kind'], weight: string, items: readonly LoadedItem[]])[]
+  }
+
+/** These appraisals with their results in one statement. */
 async function loadAppraisals(tx: Transaction, ids: readonly string[], versionIds: readonly string[]): Promise<UsingAppraisal[]> {
-  const text = (column: string) => Prisma.raw(`trim_scale(${column})::text`)
-  const isTried = Prisma.sql`i.indicator_version_id = ANY (${[...versionIds]}::uuid[])`
-  return tx.$queryRaw<UsingAppraisal[]>(Prisma.sql`
-    SELECT a.id, a.employee_id AS "employeeId", a.period_id AS "periodId", a.unit_id AS "unitId", a.legal_standing AS "legalStanding", a.settings,
-      ${text('a.weighted_score')} AS "weightedScore", a.result_rating AS "resultRating", a.behaviour_rating AS "behaviourRating", a.predikat,
-      a.no_predikat_reason AS "noPredikatReason",
-      (SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind, 'weight', ${text('r.weight')}, 'items', (
-          SELECT coalesce(json_agg(json_build_object('id', i.id, 'versionId', i.indicator_version_id, 'weight', ${text('i.weight')},
-            'pct', ${text('i.achievement_pct')}, 'missing', i.missing, 'level', i.level, 'status', i.status, 'latestMeasuredOn', i.latest_measured_on,
-            'inputs', CASE WHEN ${isTried} THEN i.inputs END) ORDER BY i.number), '[]'::json)
+  const rows = await tx.$queryRaw<LoadedAppraisal[]>(Prisma.sql`
+    SELECT a.employee_id AS "employeeId", a.unit_id AS "unitId", a.legal_standing AS "legalStanding", a.settings, a.weighted_score::text AS score,
+      a.result_rating AS result, a.predikat, a.behaviour_rating AS "behaviourRating",
+      (SELECT json_agg(json_build_array(r.kind, r.weight::text, (
+          SELECT json_agg(json_build_array(i.weight::text, i.achievement_pct::text, i.missing, i.level,
+            CASE WHEN i.indicator_version_id = ANY (${[...versionIds]}::uuid[])
+              THEN json_build_object('versionId', i.indicator_version_id, 'inputs', i.inputs) END) ORDER BY i.number)
           FROM iki_result i WHERE i.rhk_result_id = r.id)) ORDER BY r.number)
         FROM rhk_result r WHERE r.appraisal_id = a.id) AS rhks
     FROM unnest(${[...ids]}::uuid[]) AS wanted(id) JOIN appraisal a ON a.id = wanted.id`)
+  return rows.map(({ score, result, predikat, rhks, ...row }) => ({
+    ...row,
+    standing: { score: score === null ? null : Number(score), result, predikat },
+    rhks: rhks.map(([kind, weight, items]) => ({
+      kind,
+      weight,
+      items: items.map(([own, pct, missing, level, tried]) => ({ weight: own, pct, missing, level, tried })),
+    })),
+  }))
 }

@@ -1,9 +1,11 @@
 import { exact, type Numeric, roundHalfUp, sum } from '../../math.ts'
-import { freezeInputs, thawInputs } from './frozen-inputs.ts'
+import { type FrozenInputs, thawInputs } from './frozen-inputs.ts'
 import type { Level } from './indicator-achievement.ts'
-import type { ItemDefinition, ItemInputs, ItemTarget } from './item.ts'
+import { type ItemDefinition, type ItemInputs, type ItemTarget, measureItem } from './item.ts'
+import { isAppraised, judgePredikat } from './judgement.ts'
 import type { Predikat } from './predikat.ts'
-import { rescore, type StoredAppraisal, type StoredItem } from './rescore.ts'
+import { type IndicatorResult, type MissingPolicy, type ResultKind, resultRating } from './result-rating.ts'
+import type { AppraisalSettings } from './settings.ts'
 
 /** What a version of an indicator states, as far as appraisals follow from it. */
 export interface StatedVersion {
@@ -13,19 +15,31 @@ export interface StatedVersion {
   readonly familyWeights: Readonly<Record<string, Numeric>>
 }
 
-/** A stored item; those of the indicator under trial carry `inputs`. */
-export interface UsingItem extends StoredItem {
-  /** The version that the plan pins. */
-  readonly versionId: string
+/** A stored item as far as F2 counts it; decimals are exact text. */
+export interface UsingItem {
+  /** Weight inside the result. */
+  readonly weight: string
+  readonly pct: string | null
+  readonly missing: MissingPolicy | null
+  readonly level: Level | null
+  /** For an item of the indicator under trial the version that the plan pins, and what the item was computed from; null for others. */
+  readonly tried: { readonly versionId: string; readonly inputs: FrozenInputs } | null
 }
 
-type UsingRhk = Omit<StoredAppraisal['rhks'][number], 'items'> & { readonly items: readonly UsingItem[] }
+export interface UsingRhk {
+  readonly kind: ResultKind
+  readonly weight: string
+  readonly items: readonly UsingItem[]
+}
 
 /** A stored appraisal that uses the indicator under trial. */
-export interface UsingAppraisal extends Omit<StoredAppraisal, 'rhks'> {
+export interface UsingAppraisal {
   readonly employeeId: string
-  /** Per cent, exact text. */
-  readonly weightedScore: string | null
+  readonly unitId: string
+  readonly legalStanding: string
+  readonly settings: AppraisalSettings
+  readonly standing: Standing
+  readonly behaviourRating: Level | null
   readonly rhks: readonly UsingRhk[]
 }
 
@@ -49,36 +63,36 @@ export interface Tried {
   readonly hasOwnTarget: boolean
 }
 
+/** Every version that an item may pin, by id. */
+export type Versions = ReadonlyMap<string, StatedVersion>
+
 /**
  * Judges a stored appraisal again as if its plan had pinned the draft: F1, F2 and F4 from the frozen inputs, with the settings that it was
- * computed with; the rating perilaku stays. `versions` holds every version that its items may pin. Never throws on domain faults.
+ * computed with; the rating perilaku stays. Where no item and no weight changes, the appraisal stands as it is stored. Never throws on domain faults.
  */
-export function tryDraft(appraisal: UsingAppraisal, draft: StatedVersion, versions: ReadonlyMap<string, StatedVersion>): Tried {
-  let hasOwnTarget = false
-  const rhks = appraisal.rhks.map((rhk) => {
-    const items = rhk.items.map((item): UsingItem => {
-      const pinned = versions.get(item.versionId)
-      if (item.inputs === null || pinned === undefined) return item
-      const inputs = thawInputs(item.inputs)
+export function tryDraft(appraisal: UsingAppraisal, draft: StatedVersion, versions: Versions): Tried {
+  const { employeeId, unitId, legalStanding, settings, standing: before, behaviourRating } = appraisal
+  let [isLevelChanged, hasOwnTarget, isSameResult] = [false, false, true]
+  const rhk = appraisal.rhks.map((stored) => {
+    const { kind, weight, items } = reweigh(stored, draft, versions)
+    if (weight !== stored.weight) isSameResult = false
+    const indicators = items.map((item): IndicatorResult => {
+      const pinned = item.tried && versions.get(item.tried.versionId)
+      if (!item.tried || !pinned) return item
+      const inputs = thawInputs(item.tried.inputs)
+      const { pct, missing, level } = measureItem(redefine(inputs, pinned, draft), settings)
       hasOwnTarget ||= !followsCatalogue(inputs, pinned.target)
-      return { ...item, inputs: freezeInputs(redefine(inputs, pinned, draft)) }
+      isLevelChanged ||= level !== item.level
+      isSameResult &&= isSame(pct, item.pct) && missing === item.missing
+      return { weight: item.weight, pct, missing }
     })
-    return reweigh({ ...rhk, items }, draft, versions)
+    return { kind, weight, indicators }
   })
-  const { items, result, predikat } = rescore({ ...appraisal, rhks }, (inputs) => inputs)
-  const { employeeId, unitId, weightedScore, resultRating } = appraisal
-  return {
-    employeeId,
-    unitId,
-    before: {
-      score: weightedScore === null ? null : Number(weightedScore),
-      result: resultRating,
-      predikat: appraisal.predikat,
-    },
-    after: { score: result?.weightedScore ?? null, result: result?.rating ?? null, predikat },
-    isLevelChanged: items.some(({ before, result: { level } }) => before.level !== level),
-    hasOwnTarget,
-  }
+  const tried = { employeeId, unitId, before, isLevelChanged, hasOwnTarget }
+  if (isSameResult) return { ...tried, after: before }
+  const result = isAppraised(legalStanding) ? resultRating({ rhk }, settings) : null
+  const { predikat } = judgePredikat({ legalStanding, result, behaviour: behaviourRating })
+  return { ...tried, after: { score: result?.weightedScore ?? null, result: result?.rating ?? null, predikat } }
 }
 
 /**
@@ -106,11 +120,11 @@ function isSame(a: Numeric | null, b: Numeric | null): boolean {
 }
 
 /** Gives the items of the indicator the weight of the draft, where the plan took that of the catalogue; all other items keep their share of the plan. */
-function reweigh(rhk: UsingRhk, draft: StatedVersion, versions: ReadonlyMap<string, StatedVersion>): UsingRhk {
+function reweigh(rhk: UsingRhk, draft: StatedVersion, versions: Versions): UsingRhk {
   let { weight, items } = rhk
   for (const [index, item] of rhk.items.entries()) {
-    const pinned = versions.get(item.versionId)
-    if (item.inputs === null || pinned === undefined || !isReweighed(pinned, draft)) continue
+    const pinned = item.tried && versions.get(item.tried.versionId)
+    if (!pinned || !isReweighed(pinned, draft)) continue
     const whole = sum(items.map((one) => one.weight))
     if (whole.isZero() || exact(weight).isZero()) continue
     const share = exact(weight).times(item.weight).div(whole)

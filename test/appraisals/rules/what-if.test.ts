@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AppraisalInputs, appraise } from '../../../server/appraisals/rules/appraise.ts'
+import { type AppraisalInputs, appraise, type PlannedItem, type PlannedRhk } from '../../../server/appraisals/rules/appraise.ts'
 import { behaviourValues } from '../../../server/appraisals/rules/behaviour.ts'
 import { freezeInputs } from '../../../server/appraisals/rules/frozen-inputs.ts'
 import type { ItemDefinition, ItemTarget } from '../../../server/appraisals/rules/item.ts'
@@ -41,8 +41,7 @@ function appraised(plan: Plan, version: StatedVersion = stated('80')) {
       kind,
       weight,
       items: items.map((item) => ({
-        weight: item.weight,
-        isTried: item.isTried ?? false,
+        ...item,
         inputs: {
           ...(item.isTried ? version.definition : definition),
           ...single(item.target),
@@ -66,33 +65,27 @@ function appraised(plan: Plan, version: StatedVersion = stated('80')) {
     isMisconduct: false,
     settings: defaultAppraisalSettings,
   }
-  const outcome = appraise(inputs)
+  const outcome = appraise<PlannedItem & Item, PlannedRhk<PlannedItem & Item> & { readonly weight: string }>(inputs)
   const stored: UsingAppraisal = {
-    id: 'a',
     employeeId: 'e',
-    periodId: 'p',
     unitId: 'u',
     legalStanding: inputs.legalStanding,
     settings: inputs.settings,
-    weightedScore: outcome.result?.weightedScore?.toString() ?? null,
-    resultRating: outcome.result?.rating ?? null,
+    standing: {
+      score: outcome.result?.weightedScore ?? null,
+      result: outcome.result?.rating ?? null,
+      predikat: outcome.predikat,
+    },
     behaviourRating: outcome.behaviour?.rating?.rating ?? null,
-    predikat: outcome.predikat,
-    noPredikatReason: outcome.noPredikatReason,
-    rhks: outcome.rhks.map(({ planned, items }, at) => ({
-      id: `r${at}`,
-      kind: planned.kind,
-      weight: String(planned.weight),
-      items: items.map(({ planned: item, result }, place) => ({
-        id: `i${at}${place}`,
-        versionId: plan[at]?.items[place]?.isTried ? 'v1' : 'other',
-        weight: String(item.weight),
-        pct: result.pct?.toString() ?? null,
-        missing: result.missing,
-        level: result.level,
-        status: result.status,
-        latestMeasuredOn: result.latestMeasuredOn,
-        inputs: plan[at]?.items[place]?.isTried ? freezeInputs(item.inputs) : null,
+    rhks: outcome.rhks.map(({ planned: { kind, weight }, items }) => ({
+      kind,
+      weight,
+      items: items.map(({ planned: item, result: { pct, missing, level } }) => ({
+        weight: item.weight,
+        pct: pct?.toString() ?? null,
+        missing,
+        level,
+        tried: item.isTried ? { versionId: 'v1', inputs: freezeInputs(item.inputs) } : null,
       })),
     })),
   }
@@ -147,9 +140,8 @@ describe('one appraisal under a draft', () => {
         fc.constantFrom('MAXIMIZE', 'MINIMIZE', 'RANGE'),
         (value, target, renewed, polarity) => {
           const draft = { ...stated(renewed), definition: { ...definition, polarity, levelLow: '95' } }
-          const { weightedScore, resultRating, predikat } = appraised(planOf(value, renewed), draft)
           const { after } = tryOn(appraised(planOf(value, target)), draft, stated(target))
-          expect(after).toEqual({ score: Number(weightedScore), result: resultRating, predikat })
+          expect(after).toEqual(appraised(planOf(value, renewed), draft).standing)
         },
       ),
     )
@@ -178,7 +170,7 @@ describe('one appraisal under a draft', () => {
     const pinned = { ...stated('80'), definition: { ...definition, polarity: 'STABILIZE' as const } }
     const plan: Plan = [{ weight: '100', items: [{ weight: '1', value: '90', target: '100', isTried: true }] }]
     const before = appraised(plan, pinned)
-    expect(before.weightedScore).toBe('90')
+    expect(before.standing.score).toBe(90)
     expect(tryOn(before, stabilize('10'), pinned).after.score).toBe(100)
   })
 
@@ -213,7 +205,7 @@ describe('weights of the catalogue', () => {
   })
 
   test('stay where the plan agreed on its own, and where the families with this weight part', () => {
-    const kept = Number(appraised(plan).weightedScore)
+    const kept = appraised(plan).standing.score
     expect(scoreUnder({ PERAWAT: '25' }, { PERAWAT: '40' })).toBe(kept)
     expect(scoreUnder({ PERAWAT: '20', BIDAN: '20' }, { PERAWAT: '40', BIDAN: '30' })).toBe(kept)
     expect(scoreUnder({ PERAWAT: '20', BIDAN: '20' }, { PERAWAT: '40', BIDAN: '40' })).toBe(99.17)
