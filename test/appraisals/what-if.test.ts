@@ -270,6 +270,17 @@ describe('over GraphQL', () => {
     expect((await page(`first: 1, offset: 1, after: "${first.cursor}"`)).codes).toEqual(['INVALID_INPUT'])
   })
 
+  it('costs as many statements for one name as for several', async () => {
+    await draft({ target: '100', factor: '110' })
+    const costOf = async (first: number) => {
+      statements.length = 0
+      await ask(`movers(first: ${first}) { nodes { employee { name unit { name } } } }`)
+      return statements.length
+    }
+    await costOf(1)
+    expect(await costOf(2)).toBe(await costOf(1))
+  })
+
   it('answers NOT_FOUND for an id that no draft has', async () => {
     draftId = city.city.person.nurse
     expect((await ask('counts { appraisals }')).codes).toEqual(['NOT_FOUND'])
