@@ -1,7 +1,8 @@
 import { useTranslate } from 'ra-core'
 import { useCallback } from 'react'
 import { useFormat } from '../frame/format.ts'
-import { codeMessages } from '../frame/language/codes.ts'
+import { type CodeGroup, codeMessages } from '../frame/language/codes.ts'
+import { codesOf } from '../frame/language/use-say.ts'
 
 export function isPredikatCode(value: string | null): boolean {
   return value !== null && `predikat.${value}` in codeMessages
@@ -11,7 +12,21 @@ export function isNumeric(value: string | null): value is string {
   return value !== null && value !== '' && Number.isFinite(Number(value))
 }
 
-const keysByCode = new Map(Object.keys(codeMessages).map((key) => [key.slice(key.indexOf('.') + 1), key]))
+/** The groups whose codes an explanation mentions. */
+const groups: readonly CodeGroup[] = [
+  'levelShort',
+  'predikat',
+  'noPredikatReason',
+  'polarity',
+  'aggregation',
+  'measureUnit',
+  'evidenceKind',
+  'rhkKind',
+  'missingReason',
+  'realisationState',
+  'ikiStatus',
+]
+const keysByCode = new Map(groups.flatMap((group) => codesOf(group).map(({ id, name }) => [id, name] as const)))
 
 /** Shows what a step took in or gave out: a number, a day, or a code of the server by its label. */
 export function useNodeValue(): (value: string | null) => string {

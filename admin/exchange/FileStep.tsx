@@ -2,7 +2,7 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/material'
 import { useMutation } from '@tanstack/react-query'
 import type { HttpError } from 'ra-core'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { Section } from '../frame/detail/Section.tsx'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
@@ -15,7 +15,7 @@ type Props = { kinds: ImportKind[]; onReady: (kind: string, upload: Upload) => v
 /** Chooses what a file holds, and the file: by the button, or by dropping it. */
 export function FileStep({ kinds, onReady }: Props) {
   const say = useSay()
-  const inputId = useId()
+  const picker = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState('')
   const [isOver, setOver] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
@@ -68,13 +68,15 @@ export function FileStep({ kinds, onReady }: Props) {
         }}
       >
         <Typography sx={{ mb: 1.5, color: 'text.secondary' }}>{say('imports.drop')}</Typography>
-        <Button component="label" htmlFor={inputId} variant="contained" startIcon={<UploadIcon />} loading={upload.isPending}>
+        <Button onClick={() => picker.current?.click()} variant="contained" startIcon={<UploadIcon />} loading={upload.isPending}>
           {say('imports.chooseFile')}
         </Button>
         <Box
           component="input"
-          id={inputId}
+          ref={picker}
           type="file"
+          tabIndex={-1}
+          aria-label={say('imports.chooseFile')}
           accept=".csv,.xlsx,text/csv"
           onChange={(event) => take(event.target.files?.[0])}
           sx={visuallyHidden}

@@ -80,7 +80,8 @@ export function DraftActions({ indicator }: { indicator: IndicatorDetail }) {
             reason="REQUIRED"
           />
           <CommandButton
-            {...shared}
+            actions={draft.actions}
+            variables={() => ({ input: { id: draft.id, revision: draft.revision } })}
             name="PUBLISH"
             label="indicators.publish"
             variant="contained"

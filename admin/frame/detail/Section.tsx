@@ -12,7 +12,7 @@ export function Section({ title, help, actions, children }: Props) {
   return (
     <Card component="section" aria-labelledby={id} sx={{ p: { xs: 1.5, sm: 2.5 }, mb: 2, minWidth: 0 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap', mb: help ? 0.5 : 1.5 }}>
-        <Typography id={id} variant="h2" component="h2" sx={{ flex: 1 }}>
+        <Typography id={id} variant="h2" component="h2" sx={{ flex: '1 1 220px' }}>
           {say(title)}
         </Typography>
         {actions}
