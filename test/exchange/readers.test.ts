@@ -1,52 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import exceljs from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { fileRefusals } from '../../server/exchange/readers/refusals.ts'
-import { writeZip } from '../../server/exchange/readers/zip.ts'
 import { readTable } from '../../server/exchange/readers.ts'
-
-function part(name: string, text: string | Buffer) {
-  return { name, method: 8, statedSize: text.length, packed: deflateRawSync(text, { level: 1 }) }
-}
-
-/** A whole archive with a central directory, which `writeZip` leaves out. */
-function archive(parts: readonly ReturnType<typeof part>[], flags = 0): Buffer {
-  const body = writeZip(parts).subarray(0, -22)
-  let offset = 0
-  const entries = parts.map(({ name, method, statedSize, packed }) => {
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(flags, 8)
-    entry.writeUInt16LE(method, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(statedSize, 24)
-    entry.writeUInt16LE(Buffer.byteLength(name), 28)
-    entry.writeUInt32LE(offset, 42)
-    offset += 30 + Buffer.byteLength(name) + packed.length
-    return Buffer.concat([entry, Buffer.from(name)])
-  })
-  const directory = Buffer.concat(entries)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(body.length, 16)
-  return Buffer.concat([body, directory, end])
-}
+import { archive, part, sheet, workbookXml, zipBomb } from './archives.ts'
 
 async function workbook(fill: (sheet: exceljs.Worksheet, book: exceljs.Workbook) => void): Promise<Buffer> {
   const book = new exceljs.Workbook()
   fill(book.addWorksheet('Data'), book)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
-
-const workbookXml = '<workbook xmlns="x"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>'
-const sheet = (rows: string) => `<worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`
-const bombSize = 300 * 1024 * 1024
-const zipBomb = { ...part('xl/worksheets/sheet1.xml', Buffer.alloc(bombSize, 32)), statedSize: bombSize }
 
 describe('hostile and useless files are refused with a reason', () => {
   const wide = (columns: number) => Array.from({ length: columns }, (_, index) => `K${index}`).join(';')

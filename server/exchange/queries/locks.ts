@@ -1,12 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
 import type { Database } from '../../db.ts'
 import type { Transaction } from '../../transact.ts'
 
 /** Names the lock of a kind of file for the whole database, as two numbers: one of Tera's imports, one of the kind. */
 const lockFamily = 726_354
 
+/** The database ends the statement of a killed process before it lets go of its lock: a new one waits for that. */
+const patience = { attempts: 40, pauseMs: 100 }
+
 /**
  * Holds the lock of a kind of file while `work` runs, on a connection of its own: it ends with the process, whatever ends that.
- * @returns undefined when another process holds it
+ * @returns undefined when another process holds it, and still does after four seconds
  */
 export async function whileAlone<T>(
   { pool }: Database,
@@ -15,11 +20,7 @@ export async function whileAlone<T>(
 ): Promise<{ readonly result: T } | undefined> {
   const client = await pool.connect()
   try {
-    const { rows } = await client.query<{ isHeld: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isHeld"', [
-      lockFamily,
-      kind,
-    ])
-    if (!rows[0]?.isHeld) return undefined
+    if (!(await tryLock(client, kind))) return undefined
     try {
       return { result: await work() }
     } finally {
@@ -27,6 +28,18 @@ export async function whileAlone<T>(
     }
   } finally {
     client.release()
+  }
+}
+
+async function tryLock(client: PoolClient, kind: string): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { rows } = await client.query<{ isHeld: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isHeld"', [
+      lockFamily,
+      kind,
+    ])
+    if (rows[0]?.isHeld) return true
+    if (attempt >= patience.attempts) return false
+    await sleep(patience.pauseMs)
   }
 }
 
