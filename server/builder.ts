@@ -3,6 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin, { resolveNodes } from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import type { Decimal } from 'decimal.js'
+import ColumnsPlugin from './columns.ts'
 import type { Context } from './context.ts'
 import { DomainError } from './errors.ts'
 import type PrismaTypes from './generated/pothos.ts'
@@ -38,7 +39,7 @@ export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDe
  * The one builder of the schema. Every field must carry `authScopes` or lie on a type that does; a test refuses a field without a rule.
  */
 export const builder: Builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
+  plugins: [ScopeAuthPlugin, ColumnsPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ actor }) => ({

@@ -8,7 +8,7 @@ import { type Command, execute } from './transact.ts'
 /** What every resolver gets: who asks, when, and the two ways to the data: reads over `db`, writes by commands. */
 export type Context = {
   readonly database: Database
-  readonly db: Database['prisma']
+  readonly db: Database['reads']
   readonly actor: Actor
   readonly now: Date
   readonly language: Language
@@ -32,7 +32,7 @@ export function createContext(
 ): Context {
   return {
     database,
-    db: database.prisma,
+    db: database.reads,
     actor,
     now,
     language,

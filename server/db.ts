@@ -2,9 +2,12 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { readsOf } from './reads.ts'
 
 export type Database = {
   readonly prisma: PrismaClient
+  /** For the reads of the API: the same client, whose `findMany`, `findFirst` and `count` take a shorter way. */
+  readonly reads: PrismaClient
   /** The connections that Prisma uses, for the rare statement that Prisma cannot say, such as COPY. */
   readonly pool: pg.Pool
   /** The role whose rights bind every statement: `tera_app`, or undefined where the owner could not create it. */
@@ -51,10 +54,12 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   })
   pool.on('error', onConnectionLost)
   if (onStatement) pool.on('connect', (client) => report(client, onStatement))
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNamer() })
+  const nameOf = statementNamer()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' })
   return {
     prisma,
+    reads: readsOf(prisma, pool, nameOf),
     pool,
     role,
     async close() {
