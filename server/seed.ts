@@ -30,12 +30,15 @@ export async function openDemo(database: Database, now: Date, report: (line: str
     report('Writing the invented city …')
     await seedDemo(database, now)
   }
-  const open = await database.prisma.user.findMany({ where: { isDemo: true, disabledAt: null }, select: { username: true } })
+  for (const line of describeDemoAccounts(await demoAccountsIn(database))) report(line)
+}
+
+/** The demo accounts that this database has; none when its data are real. */
+export async function demoAccountsIn({ prisma }: Database): Promise<readonly DemoAccount[]> {
+  const open = await prisma.user.findMany({ where: { isDemo: true, disabledAt: null }, select: { username: true } })
   const usernames = open.map(({ username }) => username)
-  const lines = describeDemoAccounts(
-    demoAccounts.filter((account) => account.kind === 'TOKEN' || usernames.includes(account.username)),
-  )
-  if (usernames.length > 0) for (const line of lines) report(line)
+  if (usernames.length === 0) return []
+  return demoAccounts.filter((account) => account.kind === 'TOKEN' || usernames.includes(account.username))
 }
 
 /** Rows without which a database counts as empty: units, employees and users. */

@@ -1,5 +1,6 @@
 import { everyDay } from './daily.ts'
 import type { Database } from './db.ts'
+import { createDemoRoute } from './demo-route.ts'
 import type { Env } from './env.ts'
 import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
@@ -8,7 +9,7 @@ import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
 
-type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'>
+type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> & Partial<Pick<Env, 'demo'>>
 
 /**
  * Serves a whole Tera: the API, the console, the files that go in and out, and the daily step. Rejects with Node's error when it cannot
@@ -22,7 +23,8 @@ export async function serveTera(
   const { log, now } = options
   const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
   const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
-  const routes = createRoutes({ database, schema, lists: allExportLists })
+  const files = createRoutes({ database, schema, lists: allExportLists })
+  const routes = { ...files, ...createDemoRoute(database, env.demo ?? false) }
   try {
     const { port, url, close } = await startHttp({ ...options, database, schema, env, security: env, routes })
     return {
