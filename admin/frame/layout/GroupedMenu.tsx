@@ -13,7 +13,7 @@ export function GroupedMenu() {
   const { permissions } = useViewer()
   return (
     <Box component="nav" aria-label={say('app.mainMenu')}>
-      <Menu>
+      <Menu aria-label={say('app.mainMenu')}>
         <Menu.Item to="/" primaryText={say('home.title')} leftIcon={<HomeIcon />} />
         {areas.map((area) => {
           const entries = entriesOf(area, permissions)
