@@ -15,7 +15,7 @@ import { receiveFile } from './commands/files.ts'
 import { mayImport } from './policy.ts'
 import { exportFile, exportFormats, isExportFormat } from './queries/export-file.ts'
 import { readFilter } from './queries/filters.ts'
-import type { ExportList } from './queries/lists.ts'
+import type { ExportList } from './queries/list-spec.ts'
 import { rejectedCsv } from './queries/rejected.ts'
 import { visibleImportRuns } from './queries/runs.ts'
 import { maxFileBytes } from './readers.ts'
@@ -71,13 +71,13 @@ function sendRejected({ database }: Parts): RouteHandler {
 
 /** `/exports/employees.csv?filter={…}`: a list of the console, whole. */
 function sendList({ database, schema, lists }: Parts): RouteHandler {
-  return async (_request, response, actor, { params, url, language }) => {
+  return async (_request, response, actor, { params, url, language, now }) => {
     const [name = '', format = ''] = (params.file ?? '').split('.')
     const list = Object.hasOwn(lists, name) ? lists[name] : undefined
     if (!list || !isExportFormat(format)) throw notFound()
     if (!list.mayExport(actor)) throw signedIn(actor, new DomainError('FORBIDDEN'))
     const filter = readFilter(schema, list.filterType, url.searchParams.get('filter'))
-    const file = exportFile(list, { db: database.prisma, actor, language }, filter, format)
+    const file = exportFile(list, { db: database.prisma, actor, language, now }, filter, format)
     await sendFile(response, file, `tera-${name}.${format}`, exportFormats[format])
   }
 }

@@ -207,14 +207,20 @@ describe('lists as files', () => {
   })
 })
 
-test('the kinds tell their columns, and a second column of the contract is readable', async () => {
-  const { data } = await server.ask(
-    '{ importKinds { name label columns { key header required synonyms } } importRuns(first: 2) { totalCount nodes { id kind startedBy } } }',
-    {},
-    token.ADMIN,
-  )
+test('the kinds tell their columns, the runs who started them', async () => {
+  const asked =
+    '{ importKinds { name label columns { key header required synonyms } } importRuns(first: 2) { totalCount nodes { id startedBy } } }'
+  const { data } = await server.ask(asked, {}, token.ADMIN)
   expect(data).toMatchObject({
     importKinds: expect.arrayContaining([expect.objectContaining({ name: 'skp' })]),
     importRuns: { nodes: [{}, {}] },
   })
+})
+
+test('a run and its rows exist for nobody who may not import', async () => {
+  const { id } = await server.database.database.prisma.importRun.findFirstOrThrow()
+  const node = `{ node(id: "importRun_${id}") { ... on ImportRun { fileName rows { totalCount } } } }`
+  expect((await server.ask(node, {}, token.ADMIN)).errors).toBeUndefined()
+  expect(codesOf(await server.ask(node, {}, token.EMPLOYEE))).toEqual(['NOT_FOUND'])
+  expect(codesOf(await server.fetch(`/imports/importRun_${id}/rejected.csv`, { headers: token.EMPLOYEE }))).toEqual(['NOT_FOUND'])
 })

@@ -1,4 +1,4 @@
-import { exportList } from '../../exchange/queries/lists.ts'
+import { exportList } from '../../exchange/queries/list-spec.ts'
 import { canEverywhere } from '../../identity/policy.ts'
 import { type AuditEventFilter, auditEventWhere, pageOfAuditEvents, visibleAuditEvents } from '../queries.ts'
 

@@ -21,7 +21,17 @@ export function registerExports(program: Command, runtime: Runtime): void {
 }
 
 /** Known without loading the lists, which come with Prisma; a test compares. */
-export const listNames = ['employees', 'units', 'appraisals', 'indicators', 'data-issues', 'audit-events'] as const
+export const listNames = [
+  'employees',
+  'units',
+  'appraisals',
+  'indicators',
+  'periods',
+  'data-issues',
+  'imports',
+  'users',
+  'audit-events',
+] as const
 
 async function writeList(
   runtime: Runtime,
@@ -38,7 +48,7 @@ async function writeList(
     ])
     const list = allExportLists[name]
     if (!list) throw new RangeError(`There is no list ${name}.`)
-    const asker = { db: database.prisma, actor: systemActor('tera export'), language: 'id' } as const
+    const asker = { db: database.prisma, actor: systemActor('tera export'), language: 'id', now: new Date() } as const
     const file = exportFile(list, asker, readFilter(schema, list.filterType, filter ?? null), format)
     await pipeline(file, out === undefined ? process.stdout : createWriteStream(out), { end: out !== undefined })
   })

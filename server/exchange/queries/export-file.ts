@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import exceljs from 'exceljs'
 import { say } from '../../language.ts'
 import { guardFormula, toCsv } from '../rules/guard.ts'
-import type { Asker, ExportCell, ExportList } from './lists.ts'
+import type { Asker, ExportCell, ExportList } from './list-spec.ts'
 
 export const exportFormats = {
   csv: 'text/csv; charset=utf-8',

@@ -40,7 +40,8 @@ function canonical(text: string): Reading<string> {
   const isNegative = text.startsWith('-')
   const [whole = '', fraction = ''] = (isNegative ? text.slice(1) : text).split('.')
   const integer = whole.replace(/^0+(?=\d)/, '')
-  if (integer.length > maxIntegerDigits) return unreadable('BAD_NUMBER')
+  // Rounded to the six decimals that are stored, fourteen nines would be one digit more.
+  if (integer.length > maxIntegerDigits || integer === '9'.repeat(maxIntegerDigits)) return unreadable('BAD_NUMBER')
   const decimals = fraction.replace(/0+$/, '')
   const digits = decimals ? `${integer}.${decimals}` : integer
   return reading(isNegative && digits !== '0' ? `-${digits}` : digits)

@@ -32,7 +32,7 @@ type Key = keyof typeof columns
 // LAN 10/2018 annex, as SIASN numbers the forms of development.
 const lastFormId = 25
 // JP is stored with two decimals in eight digits.
-const maxJpDigits = 6
+const maxJp = 999_999
 
 export interface TrainingRow extends Sourced {
   readonly nip: string
@@ -65,7 +65,7 @@ export const riwayatDiklat: ImportKind<'riwayat-diklat', Key, HistoryFacts, Trai
       if (!validTo.ok) return refuse(validTo.code, columns.endsOn.header)
       const jp = readNumber(cellAt(row, at.jp))
       if (!jp.ok) return refuse(jp.code, columns.jp.header)
-      if (jp.value !== null && (jp.value.startsWith('-') || jp.value.split('.', 1)[0]!.length > maxJpDigits))
+      if (jp.value !== null && (jp.value.startsWith('-') || Number(jp.value) > maxJp))
         return refuse('BAD_NUMBER', columns.jp.header)
       if (validTo.value < validFrom.value) return refuse('DATE_ORDER', columns.endsOn.header)
       const sourceHash = hashOf(row)
