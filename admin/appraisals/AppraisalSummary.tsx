@@ -26,7 +26,7 @@ export function AppraisalSummary({ appraisal }: { appraisal: AppraisalDetail }) 
           {say('appraisals.ambiguousHelp')}
         </Alert>
       )}
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(150px, 100%), 1fr))', mb: 2 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, 100%), 1fr))', mb: 2 }}>
         <Figure
           label={say('appraisals.result')}
           value={appraisal.resultRating ? <LevelChip level={appraisal.resultRating} /> : '–'}

@@ -1,13 +1,14 @@
 import LinkIcon from '@mui/icons-material/OpenInNew'
 import { Box, Link, Typography } from '@mui/material'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
-import { useSay } from '../frame/language/use-say.ts'
+import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import type { ExplanationNode } from './explanation.ts'
 import { useNodeValue } from './node-values.ts'
 
 /** Formula, inputs, local policy and evidence of one node. */
 export function NodeDetail({ node }: { node: ExplanationNode }) {
   const say = useSay()
+  const label = useCodeLabel()
   const shown = useNodeValue()
   return (
     <Box sx={{ mt: 0.75, display: 'grid', gap: 0.75 }}>
@@ -30,7 +31,7 @@ export function NodeDetail({ node }: { node: ExplanationNode }) {
                 {name}
               </Box>
               <Box component="dd" sx={{ m: 0, fontWeight: 600 }}>
-                {shown(value)} {unit}
+                {shown(value)} {unit && label('measureUnit', unit)}
               </Box>
             </Typography>
           ))}

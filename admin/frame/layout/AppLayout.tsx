@@ -14,7 +14,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   useSyncedLanguage()
   return (
     <CssBaseline enableColorScheme>
-      <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage} appBarAlwaysOn>
+      <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </Layout>
     </CssBaseline>

@@ -19,7 +19,7 @@ export function AppTopBar() {
   const { isDemo } = useViewer()
   const say = useSay()
   return (
-    <AppBar toolbar={toolbar} userMenu={false}>
+    <AppBar toolbar={toolbar} userMenu={false} alwaysOn>
       <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.02em', color: 'primary.main', mr: 2 }}>
         Tera
       </Typography>
