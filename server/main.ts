@@ -99,6 +99,12 @@ program
 
 for (const register of areas) register(program, runtime)
 
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? exitCodes.done)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -4,6 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { seesRating } from '../policy.ts'
+import { visibleRatings } from '../queries/standing.ts'
 import { appraisalWhere, visibleAppraisals } from '../queries.ts'
 import {
   AppraisalKindEnum,
@@ -227,19 +228,19 @@ builder.queryFields((t) => ({
     type: Appraisal,
     cursor: 'id',
     description:
-      'Appraisals that the caller may see. To filter or sort by a rating one must be allowed to read the ratings of others.',
-    authScopes: { permission: 'appraisals.read' },
+      'Appraisals whose rating the caller may read: of those whom they appraise, of their units, and the own ones from delivery on. So no filter tells more than a record does.',
+    authScopes: { signedIn: true },
     args: {
       filter: t.arg({ type: AppraisalFilter, description: 'Which appraisals.' }),
       orderBy: t.arg({ type: AppraisalOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
     totalCount: (_root, { filter }, { db, actor }) =>
-      db.appraisal.count({ where: { AND: [appraisalWhere(filter), visibleAppraisals(actor)] } }),
+      db.appraisal.count({ where: { AND: [appraisalWhere(filter), visibleRatings(actor)] } }),
     resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
       db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: { AND: [appraisalWhere(filter), visibleAppraisals(actor)] },
+        where: { AND: [appraisalWhere(filter), visibleRatings(actor)] },
         orderBy: [...orders[orderBy ?? 'NAME_ASC']],
       }),
   }),
