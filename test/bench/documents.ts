@@ -35,6 +35,12 @@ export const teraDocuments = {
       nodes { indicator { code name } items measured averagePct above below latestMeasuredOn }
     }
   }`,
+  W4: `mutation W4($input: RecordRealisationInput!) {
+    recordRealisation(input: $input) {
+      version value state
+      series { itemResults(first: 2) { nodes { number status achievementPct level realisedValue } } }
+    }
+  }`,
 } as const
 
 /** The same in PostGraphile's contract, which its defaults derive from the tables. */
@@ -73,10 +79,33 @@ export const postgraphileDocuments = {
       nodes { indicatorByIndicatorId { code name } items measured sumPct above below latestMeasuredOn }
     }
   }`,
+  W4: `mutation W4($series: UUID!, $period: UUID!, $value: BigFloat!) {
+    benchRecord(input: { series: $series, period: $period, measured: $value }) {
+      ikiResult { number status achievementPct level realisedValue }
+    }
+  }`,
 } as const
 
-/** What PostGraphile needs beside the tables: it has no filter over a subtree, and sees a unique key only where it is a constraint. */
-export const postgraphilePreparation = `
+/**
+ * What the servers to compare need beside the tables. PostGraphile has no filter over a subtree, and sees a unique key only where it is a
+ * constraint. Recording a measurement is the least that does the same work: no lock, no audit, no summaries, no judgement beyond a mean.
+ */
+export const comparisonPreparation = `
+  CREATE FUNCTION bench_record(series uuid, period uuid, measured numeric) RETURNS iki_result LANGUAGE sql VOLATILE AS $$
+    INSERT INTO realisation (id, series_id, period_id, version, state, value, measured_on, source, is_complete, is_on_time, is_traceable, quality)
+    SELECT gen_random_uuid(), series, period, coalesce(max(version), 0) + 1, 'VERIFIED', measured, '2025-12-28', 'bench', true, true, false, 0.75
+    FROM realisation WHERE series_id = series AND period_id = period;
+    UPDATE iki_result i SET realised_value = t.total, achievement_pct = least(120, round(t.total / i.target_min * 100, 2)),
+      level = (CASE WHEN t.total / i.target_min < 0.9 THEN 'DI_BAWAH' WHEN t.total / i.target_min < 1.1 THEN 'SESUAI' ELSE 'DI_ATAS' END)::level
+    FROM (SELECT sum(value) AS total FROM (SELECT DISTINCT ON (period_id) value FROM realisation WHERE series_id = series
+          ORDER BY period_id, version DESC) newest) t
+    WHERE i.series_id = series;
+    UPDATE rhk_result h SET achievement_pct = (SELECT round(avg(achievement_pct), 2) FROM iki_result WHERE rhk_result_id = h.id)
+    WHERE h.id IN (SELECT rhk_result_id FROM iki_result WHERE series_id = series);
+    UPDATE appraisal a SET weighted_score = (SELECT round(avg(achievement_pct), 2) FROM rhk_result WHERE appraisal_id = a.id)
+    WHERE a.id IN (SELECT h.appraisal_id FROM rhk_result h JOIN iki_result i ON i.rhk_result_id = h.id WHERE i.series_id = series);
+    SELECT * FROM iki_result WHERE series_id = series ORDER BY id LIMIT 1
+  $$;
   ALTER TABLE employee ADD CONSTRAINT employee_nip_key UNIQUE USING INDEX employee_nip_key;
   CREATE FUNCTION bench_employees(unit uuid, search text) RETURNS SETOF employee LANGUAGE sql STABLE AS $$
     SELECT e.* FROM employee e
@@ -161,7 +190,7 @@ export const limitStatements = {
           )}) ORDER BY e.name, e.id), '[]') FROM page e))))::text AS answer`,
   },
   W3: {
-    parameters: ['periodId', 'unit'],
+    parameters: ['period', 'unit'],
     text: `WITH counts AS MATERIALIZED (SELECT dimension, key, count FROM predikat_count WHERE period_id = $1 AND unit_id = $2)
       SELECT json_build_object('data', json_build_object(
         'predikatDistribution', json_build_object('appraised', (SELECT sum(count) FROM counts WHERE dimension = 'PREDIKAT'),
@@ -177,6 +206,12 @@ export const limitStatements = {
           'averagePct', round(sum_pct / nullif(measured, 0), 2), 'above', above, 'below', below, 'latestMeasuredOn', latest_measured_on) ORDER BY code), '[]')
           FROM (SELECT s.*, i.code, i.name FROM indicator_summary s JOIN indicator i ON i.id = s.indicator_id
                 WHERE s.period_id = $1 AND s.unit_id = $2 ORDER BY i.code LIMIT 50) page))))::text AS answer`,
+  },
+  W4: {
+    parameters: ['series', 'period', 'value'],
+    text: `SELECT json_build_object('data', json_build_object('benchRecord', json_build_object('number', i.number, 'status', i.status,
+        'achievementPct', ${decimal('i.achievement_pct')}, 'level', i.level, 'realisedValue', ${decimal('i.realised_value')})))::text AS answer
+      FROM bench_record($1, $2, $3) i`,
   },
 } as const
 

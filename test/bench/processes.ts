@@ -7,14 +7,29 @@ const ticks = 100
 export function cpuSeconds(pid: number, children = false): number {
   const own = statOf(pid)
   if (!own) throw new Error(`process ${pid} has ended`)
-  const used = own.used + (children ? own.usedByEnded + livingChildren(pid).reduce((sum, { used }) => sum + used, 0) : 0)
+  const used = own.used + (children ? own.usedByEnded + childrenOf(pid).reduce((sum, { used }) => sum + used, 0) : 0)
   return used / ticks
 }
 
 /** Memory that a process holds (resident), in megabytes. */
 export function residentMb(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kilobytes) / 1_024
+  return megabytes(pid, 'VmRSS')
+}
+
+/** The most that a process and its children held so far (resident), whichever of them held most, in megabytes. */
+export function peakMbOfFamily(pid: number): number {
+  return Math.max(megabytes(pid, 'VmHWM'), ...childrenOf(pid).map(({ pid: child }) => peakMbOfFamily(child)))
+}
+
+/** 0 for a process that has ended. */
+function megabytes(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  let status: string
+  try {
+    status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return 0
+  }
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1_024
 }
 
 type Stat = { readonly parent: number; readonly used: number; readonly usedByEnded: number }
@@ -35,10 +50,11 @@ function statOf(pid: number): Stat | undefined {
   return { parent, used: utime + stime, usedByEnded: cutime + cstime }
 }
 
-function livingChildren(parent: number): Stat[] {
+function childrenOf(parent: number): (Stat & { readonly pid: number })[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => statOf(Number(name)))
-    .filter((stat) => stat !== undefined && stat.parent === parent)
-    .filter((stat): stat is Stat => stat !== undefined)
+    .flatMap((name) => {
+      const stat = statOf(Number(name))
+      return stat?.parent === parent ? [{ ...stat, pid: Number(name) }] : []
+    })
 }

@@ -162,7 +162,7 @@ builder.mutationFields((t) => ({
         unitId: bare('Unit', input.unitId),
         evidence: input.evidence ?? [],
       })
-      return db.realisation.findUniqueOrThrow({ ...query, where: { id } })
+      return found(await db.realisation.findFirst({ ...query, where: { id } }))
     },
   }),
   verifyRealisation: t.prismaField({
