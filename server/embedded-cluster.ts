@@ -15,8 +15,8 @@ import {
 import { basename, join } from 'node:path'
 import { type Engine, locale, systemUser } from './embedded-engine.ts'
 import { type RunAs, wayOut } from './embedded-faults.ts'
-import { SetupError } from './setup-error.ts'
 import { moveInPlace } from './move-in-place.ts'
+import { SetupError } from './setup-error.ts'
 
 /** Where the parts of an embedded database lie below the data folder. */
 export function clusterPaths(dataDir: string) {

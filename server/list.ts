@@ -5,7 +5,10 @@ export const bounds = { defaultPage: 25, maxPage: 100, maxOffset: 100_000 } as c
 
 /** The one answer for a record that does not exist and for one that is hidden. */
 export function notFound(): DomainError {
-  return new DomainError('NOT_FOUND', { id: 'Data tidak ditemukan atau tidak boleh Anda lihat.', en: 'There is no such record, or you may not see it.' })
+  return new DomainError('NOT_FOUND', {
+    id: 'Data tidak ditemukan atau tidak boleh Anda lihat.',
+    en: 'There is no such record, or you may not see it.',
+  })
 }
 
 /** The record, or NOT_FOUND. */
@@ -25,7 +28,10 @@ export function decodeId(globalId: string): { typename: string; id: string } {
   const cut = globalId.indexOf('_')
   const id = globalId.slice(cut + 1)
   if (cut < 1 || !(uuid.test(id) || /^\d{1,18}$/.test(id))) {
-    throw new DomainError('INVALID_INPUT', { id: 'Tanda pengenal (id) tidak dikenal bentuknya.', en: 'This id has not the form of an id.' })
+    throw new DomainError('INVALID_INPUT', {
+      id: 'Tanda pengenal (id) tidak dikenal bentuknya.',
+      en: 'This id has not the form of an id.',
+    })
   }
   return { typename: `${globalId.charAt(0).toUpperCase()}${globalId.slice(1, cut)}`, id }
 }
@@ -40,7 +46,10 @@ export function idOf(typename: string, globalId: string): string {
 }
 
 /** A numbered page of a root connection: `offset` takes the place of a cursor. */
-export function withOffset<Query extends { skip?: number | undefined; cursor?: unknown }>(query: Query, offset: number | null | undefined): Query {
+export function withOffset<Query extends { skip?: number | undefined; cursor?: unknown }>(
+  query: Query,
+  offset: number | null | undefined,
+): Query {
   if (offset === null || offset === undefined) return query
   if (offset < 0 || offset > bounds.maxOffset) {
     throw new DomainError('INVALID_INPUT', {
@@ -49,7 +58,10 @@ export function withOffset<Query extends { skip?: number | undefined; cursor?: u
     })
   }
   if (query.cursor !== undefined) {
-    throw new DomainError('INVALID_INPUT', { id: 'Pakai offset atau kursor, jangan keduanya.', en: 'Use offset or a cursor, not both.' })
+    throw new DomainError('INVALID_INPUT', {
+      id: 'Pakai offset atau kursor, jangan keduanya.',
+      en: 'Use offset or a cursor, not both.',
+    })
   }
   return { ...query, skip: offset }
 }

@@ -10,7 +10,9 @@ function refuse(what: string): never {
 }
 
 function literal(node: ValueNode): string {
-  return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : refuse('This value must be text.')
+  return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+    ? node.value
+    : refuse('This value must be text.')
 }
 
 /** Reads a civil date; the calendar is checked, so that 2025-02-30 is refused. */
@@ -34,7 +36,8 @@ function readInstant(value: unknown): Date {
 
 function readDecimal(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value
-  if (typeof text !== 'string' || text.length > longest || !/^-?\d+(\.\d+)?$/.test(text)) return refuse('A decimal has the form -12.5.')
+  if (typeof text !== 'string' || text.length > longest || !/^-?\d+(\.\d+)?$/.test(text))
+    return refuse('A decimal has the form -12.5.')
   return text
 }
 
@@ -64,7 +67,8 @@ builder.scalarType('Decimal', {
 })
 
 builder.scalarType('Nip', {
-  description: 'NIP of a PNS or NI PPPK: 18 digits as text, because leading digits matter and numbers of this length lose their last ones.',
+  description:
+    'NIP of a PNS or NI PPPK: 18 digits as text, because leading digits matter and numbers of this length lose their last ones.',
   serialize: (nip) => nip,
   parseValue: readNip,
   parseLiteral: (node) => readNip(literal(node)),

@@ -10,7 +10,9 @@ import './exchange/graphql.ts'
 import './audit/graphql.ts'
 
 builder.queryType({ description: 'Everything that can be read. Rows that the caller may not see do not appear.' })
-builder.mutationType({ description: 'Everything that can be done. Each mutation is one command: one transaction, one audit row.' })
+builder.mutationType({
+  description: 'Everything that can be done. Each mutation is one command: one transaction, one audit row.',
+})
 
 builder.enumType('ErrorCode', {
   description: 'The closed set of codes in `errors[].extensions.code`.',

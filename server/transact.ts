@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { z as zod } from 'zod'
 import type { AuditEventName } from './audit-events.ts'
 import { allowTime, type Database, type Transaction } from './db.ts'
 import { DomainError } from './errors.ts'
-import { z as zod } from 'zod'
-import type { Actor, Verdict } from './identity/policy.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import type { Actor, Verdict } from './identity/policy.ts'
 import { notFound } from './list.ts'
 import { withRetry } from './retry.ts'
 
@@ -16,7 +16,12 @@ export type Changes = Record<string, readonly [before: unknown, after: unknown]>
 export type Entity = { readonly type: string; readonly id: string }
 
 /** What a command did: its answer, the record that it changed, and how. */
-export type Outcome<Result> = { readonly result: Result; readonly entity: Entity; readonly changes?: Changes; readonly reason?: string }
+export type Outcome<Result> = {
+  readonly result: Result
+  readonly entity: Entity
+  readonly changes?: Changes
+  readonly reason?: string
+}
 
 export type Step<Input, Subject> = {
   readonly tx: Transaction
@@ -109,7 +114,11 @@ export function readAtOnce<T>(database: Database, timeoutMs: number, read: (tx: 
 }
 
 /** Reads an input with its schema, or throws INVALID_INPUT whose `fields` name each wrong value in the actor's language. */
-export function readInput<RawInput, Input>(schema: z.ZodType<Input, RawInput>, rawInput: unknown, actor: Pick<Actor, 'language'>): Input {
+export function readInput<RawInput, Input>(
+  schema: z.ZodType<Input, RawInput>,
+  rawInput: unknown,
+  actor: Pick<Actor, 'language'>,
+): Input {
   const locale = actor.language === 'id' ? zod.locales.id() : zod.locales.en()
   const read = schema.safeParse(rawInput, { error: locale.localeError })
   if (read.success) return read.data

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { ResourceSpec } from './data/specs.ts'
 import type { MessageKey } from './language/messages.ts'
 
@@ -34,5 +34,3 @@ export type ConsoleArea = {
   resources: readonly ConsoleResource[]
   pages: readonly ConsolePage[]
 }
-
-export type WithChildren = { children?: ReactNode }

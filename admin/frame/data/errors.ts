@@ -25,11 +25,6 @@ export function codeOf(error: unknown): string {
   return error instanceof HttpError ? ((error.body as FaultBody | undefined)?.code ?? 'UNAVAILABLE') : 'INTERNAL'
 }
 
-/** The faults of single fields, as the server named them. */
-export function fieldsOf(error: unknown): FieldFault[] {
-  return error instanceof HttpError ? ((error.body as FaultBody | undefined)?.fields ?? []) : []
-}
-
 /**
  * Turns whatever a request threw into the one error of the console: an HttpError whose status follows the server's code, whose message
  * is the server's sentence in the person's language, and whose `body.errors` marks the form fields that the server refused.
