@@ -20,6 +20,8 @@ class UnusedCache extends InMemoryCache {
 export const client = new ApolloClient({
   link: language.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
   cache: new UnusedCache(),
+  // A read that is asked for again while the first is under way must not share its request: the first one's is cut off.
+  queryDeduplication: false,
   defaultOptions: {
     query: { fetchPolicy: 'no-cache', errorPolicy: 'all' },
     mutate: { fetchPolicy: 'no-cache', errorPolicy: 'none' },
