@@ -25,6 +25,9 @@ export function useWrite<Result, Variables extends Record<string, unknown>>(
   const queries = useQueryClient()
   return useMutation<Result, HttpError, Variables>({
     mutationFn: (variables) => write(document, variables),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => {
+      // Not waited for: the new state may take away the button that was pressed, and with it what it has to say.
+      void queries.invalidateQueries()
+    },
   })
 }
