@@ -1,0 +1,69 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { type MessageKey, messages } from '../../admin/frame/language/messages.ts'
+import { signInMessages } from '../../admin/identity/sign-in-messages.ts'
+import { demoAccounts } from '../../server/seed/accounts.ts'
+
+export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+
+/** What the console says in a language: the tests look for its own words. */
+export function sayIn(language: 'id' | 'en'): Say {
+  return (key, values = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`%{${name}}`, String(value)), messages[key][language])
+}
+
+export const wide = { width: 1440, height: 900 } as const
+export const phone = { width: 390, height: 844 } as const
+
+/** A window of its own that shares nothing with another one. */
+export async function openPage(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(40_000)
+  return context.newPage()
+}
+
+/** Signs in as one of the demo accounts, in Indonesian, and waits for the home page. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  const account = demoAccounts.find((candidate) => candidate.kind === 'USER' && candidate.username === username)
+  if (account?.kind !== 'USER') throw new Error(`There is no demo account ${username}.`)
+  const text = signInMessages.id
+  await page.goto('/')
+  await page.getByLabel(text.identifier).fill(username)
+  await page.getByLabel(text.password, { exact: true }).fill(account.password)
+  await page.getByRole('button', { name: text.submit, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: sayIn('id')('home.title') }).waitFor()
+}
+
+/** Presses a button and confirms in the dialog that it opens; resolves when the dialog is gone and `done` was said. */
+export async function confirm(page: Page, label: string, done: string): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: label })
+  await dialog.getByRole('button', { name: label, exact: true }).click()
+  await page.getByText(done, { exact: true }).waitFor()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** The number on a card with this label. */
+export async function figure(place: Page | Locator, label: string): Promise<number> {
+  const card = place.getByText(label, { exact: true }).locator('xpath=self::p/following-sibling::*[1]')
+  return Number(((await card.textContent()) ?? '').replace(/[^0-9]/g, ''))
+}
+
+/** Opens the explanation of an appraisal along its first branches, in Indonesian, until the link to the evidence is seen; answers its part of the page. */
+export async function openToEvidence(page: Page): Promise<Locator> {
+  const say = sayIn('id')
+  const part = page.getByRole('region', { name: say('explanation.title') })
+  const evidence = part.getByRole('link', { name: say('explanation.openEvidence') })
+  const opening = say('explanation.open', { label: '' })
+  const closed = part.getByRole('button', { name: new RegExp(`^${opening}`), expanded: false })
+  await closed.first().waitFor()
+  // Result, indicator, measurement, evidence.
+  for (let depth = 0; depth < 4; depth += 1) await closed.first().click()
+  await evidence.first().waitFor()
+  return part
+}
