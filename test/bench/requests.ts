@@ -148,6 +148,7 @@ async function memoryOf(url: string, milliseconds: number, report: Report): Prom
   const bodies = await bodiesFor(url)
   const server = await startServer('tera', url)
   try {
+    await load(server, bodies.W1.tera, { concurrency: 1, milliseconds: 2_000 })
     await load(server, bodies.W1.tera, { concurrency: 16, milliseconds })
     return {
       name: `memory after ${milliseconds / 1_000} s of W1 at 16`,

@@ -33,6 +33,7 @@ export async function alternate(
 ): Promise<Rounds> {
   const samples: Partial<Record<ServerName, Sample[]>> = {}
   for (const server of servers) {
+    await load(server, bodiesOf(server.name, -1), { concurrency: 1, milliseconds })
     await load(server, bodiesOf(server.name, -1), { concurrency, milliseconds: 3 * milliseconds, requests: warmUp })
   }
   for (let round = 0; round < rounds; round += 1) {

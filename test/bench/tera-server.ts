@@ -13,6 +13,8 @@ import { execute } from '../../server/transact.ts'
 let statements = 0
 const database = await openDatabase(process.env.DATABASE_URL ?? '', {
   poolSize: Number(process.env.BENCH_POOL),
+  // A busy machine is to be measured, not to be refused.
+  statementTimeoutMs: 30_000,
   onStatement: () => {
     statements += 1
   },
