@@ -156,6 +156,7 @@ export async function buildAccounts(
 
 /** The lines that tell a visitor of the demonstration how to get in. */
 export function describeDemoAccounts(accounts: readonly DemoAccount[]): string[] {
+  if (accounts.length === 0) return []
   return [
     'Demo accounts (they are refused in production):',
     ...accounts.map((account) =>
