@@ -20,12 +20,15 @@ const files = { limit: 'limit-server.ts', postgraphile: 'postgraphile/server.mjs
 /** Database connections of each server. */
 const poolSize = 10
 
+/** Those of `pnpm start`. */
+const memoryFlags = ['--max-semi-space-size=4', '--max-old-space-size=512']
+
 /** Starts one of the servers as a process of its own on the database. */
 export async function startServer(name: ServerName, url: string): Promise<Server> {
   if (name === 'postgraphile') installPostgraphile()
   const child = fork(join(import.meta.dirname, files[name]), {
     env: { ...process.env, DATABASE_URL: url, BENCH_POOL: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...(name === 'tera' ? memoryFlags : [])],
   })
   const { port, token } = await answerOf<{ port: number; token?: string }>(child, name)
   return {
