@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type PeriodState, Prisma } from '../../generated/prisma/client.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayPreparePeriods, type PeriodFacts, periodActions } from '../policy.ts'
+import { readPeriodFacts } from '../queries/standing.ts'
 
 /** Midnight UTC of a civil day; month 13 is January of the next year, day 0 the last of the month before. */
 function day(year: number, month: number, date: number): Date {
@@ -95,10 +96,6 @@ async function lockPeriod(tx: Transaction, id: string): Promise<PeriodFacts | nu
   const locked = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM period WHERE id = ${id}::uuid OR parent_id = ${id}::uuid ORDER BY id FOR NO KEY UPDATE`)
   if (locked.length === 0) return null
-  const [period] = await tx.$queryRaw<PeriodFacts[]>(Prisma.sql`
-    SELECT p.state, year.state AS "yearState", (SELECT count(*)::int FROM realisation r JOIN period q ON q.id = r.period_id
-      WHERE (q.id = p.id OR q.parent_id = p.id) AND r.state = 'SUBMITTED'
-        AND NOT EXISTS (SELECT FROM realisation n WHERE n.series_id = r.series_id AND n.period_id = r.period_id AND n.version > r.version)) AS unverified
-    FROM period p LEFT JOIN period year ON year.id = p.parent_id WHERE p.id = ${id}::uuid`)
+  const [period] = await readPeriodFacts(tx, [id])
   return period ?? null
 }

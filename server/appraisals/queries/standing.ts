@@ -4,16 +4,22 @@ import { type Actor, canEverywhere } from '../../identity/policy.ts'
 import { deliveredStates, type PeriodFacts, type RealisationFacts } from '../policy.ts'
 import { visibleAppraisals } from '../queries.ts'
 
-/** What the policy must know of a period, for all periods of one answer in one statement. Counts only the newest record of each series. */
+/** What the policy must know of periods, in the order of their ids. Counts only the newest record of each series. */
+export async function readPeriodFacts(
+  db: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  ids: readonly string[],
+): Promise<(PeriodFacts | null)[]> {
+  const rows = await db.$queryRaw<(PeriodFacts & { id: string })[]>(Prisma.sql`
+    SELECT p.id, p.state, year.state AS "yearState", (SELECT count(*)::int FROM realisation r JOIN period q ON q.id = r.period_id
+      WHERE (q.id = p.id OR q.parent_id = p.id) AND r.state = 'SUBMITTED'
+        AND NOT EXISTS (SELECT FROM realisation n WHERE n.series_id = r.series_id AND n.period_id = r.period_id AND n.version > r.version)) AS unverified
+    FROM period p LEFT JOIN period year ON year.id = p.parent_id WHERE p.id = ANY (${[...ids]}::uuid[])`)
+  return inOrder(ids, rows)
+}
+
+/** The same for one period of an answer: all of its periods cost one statement. */
 export function periodFacts({ db, loaders }: Context, id: string): Promise<PeriodFacts | null> {
-  return loaders.load('period.facts', id, async (ids) => {
-    const rows = await db.$queryRaw<(PeriodFacts & { id: string })[]>(Prisma.sql`
-      SELECT p.id, p.state, year.state AS "yearState", (SELECT count(*)::int FROM realisation r JOIN period q ON q.id = r.period_id
-        WHERE (q.id = p.id OR q.parent_id = p.id) AND r.state = 'SUBMITTED'
-          AND NOT EXISTS (SELECT FROM realisation n WHERE n.series_id = r.series_id AND n.period_id = r.period_id AND n.version > r.version)) AS unverified
-      FROM period p LEFT JOIN period year ON year.id = p.parent_id WHERE p.id = ANY (${[...ids]}::uuid[])`)
-    return inOrder(ids, rows)
-  })
+  return loaders.load('period.facts', id, (ids) => readPeriodFacts(db, ids))
 }
 
 /** What the policy must know of a measurement, for all measurements of one answer in one statement. */
