@@ -1,0 +1,2 @@
+
+ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_role" CHECK (("audience" = 'ROLE_DEFAULT') = ("role" IS NOT NULL));
