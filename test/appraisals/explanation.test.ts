@@ -84,7 +84,7 @@ describe('the explanation of an appraisal', () => {
     expect(at('result.rhk-1.iki-1.q4')).toMatchObject({
       kind: 'MEASUREMENT',
       value: '90',
-      sentence: { id: 'Terukur 90 (PERCENT).' },
+      sentence: { id: 'Terukur 90 persen.' },
     })
     expect(at('result.rhk-1.iki-1.q4.bukti-1')).toMatchObject({
       kind: 'EVIDENCE',

@@ -17,6 +17,7 @@ import { explainIndicatorAchievement, type Level } from './indicator-achievement
 import { type DatedMeasurement, type ItemInputs, type ItemStatus, measureItem, thresholdsOf } from './item.ts'
 import type { MissingPolicy } from './result-rating.ts'
 import type { AppraisalSettings } from './settings.ts'
+import { missingWords, unitInWords } from './words.ts'
 
 /** An IKI result as it is stored. Numbers may be decimal text. */
 export interface ExplainedItem {
@@ -200,7 +201,7 @@ function explainQuarter(
         : []),
     ],
     value: measurement?.value == null ? null : plain(measurement.value),
-    sentence: quarterSentence(status, measurement, unit),
+    sentence: quarterSentence(status, measurement, unitInWords(unit, inputs)),
     children: (source?.evidence ?? []).map(({ kind, url, description }, index) =>
       node({
         key: `${key}.bukti-${index + 1}`,
@@ -220,20 +221,21 @@ function explainQuarter(
 function quarterSentence(
   status: ReturnType<typeof quarterStatus>,
   measurement: DatedMeasurement | undefined,
-  unit: string,
+  unit: Sentence,
 ): Sentence {
   if (status === 'VALUE' && measurement) {
     const value = exact(measurement.value ?? 0)
     return sentence(
-      (n) => `Terukur ${n(value)} (${unit}).`,
-      (n) => `Measured ${n(value)} (${unit}).`,
+      (n) => `Terukur ${`${n(value)} ${unit.id}`.trim()}.`,
+      (n) => `Measured ${`${n(value)} ${unit.en}`.trim()}.`,
     )
   }
-  const reason = measurement?.missingReason ?? null
-  if (status === 'EXCLUDED')
+  if (status === 'EXCLUDED') {
+    const reason = missingWords[measurement?.missingReason ?? 'NOT_YET_DUE']
     return {
-      id: `Tidak ada nilai: ${reason ?? 'NOT_YET_DUE'}; triwulan ini tidak dihitung.`,
-      en: `No value: ${reason ?? 'NOT_YET_DUE'}; the quarter is left out.`,
+      id: `Tidak ada nilai: ${reason.id}; triwulan ini tidak dihitung.`,
+      en: `No value: ${reason.en}; the quarter is left out.`,
     }
+  }
   return { id: 'Tidak disampaikan.', en: 'Not submitted.' }
 }

@@ -77,6 +77,12 @@ export function written(text: (write: Write) => string): Sentence {
   return { id: text((value) => indonesian.format(number(value))), en: text((value) => english.format(number(value))) }
 }
 
+/** A large round number as it stands in running text: `10.000` and `10,000`. */
+export function grouped(value: Numeric): Sentence {
+  const number = roundHalfUp(value, 6)
+  return { id: number.toLocaleString('id-ID'), en: number.toLocaleString('en-GB') }
+}
+
 /** A sentence in each language whose numbers are written as the language does. */
 export function sentence(id: (write: Write) => string, en: (write: Write) => string): Sentence {
   return { id: written(id).id, en: written(en).en }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { Sentence } from '../../language.ts'
 import { exact, type Numeric } from '../../math.ts'
 import type { Aggregation, MissingReason } from './aggregation.ts'
+import { evidenceWords } from './words.ts'
 
 export type EvidenceKind = 'SYSTEM_FEED' | 'OFFICIAL_DOCUMENT' | 'THIRD_PARTY_CONFIRMATION' | 'PHOTO' | 'SELF_STATEMENT'
 
@@ -84,12 +85,12 @@ export function recordingFault(recorded: RecordedValue, rules: RecordingRules): 
     )
   }
   if (value !== null && evidenceTypes.length > 0 && !evidence.some(({ kind }) => evidenceTypes.includes(kind))) {
-    const kinds = evidenceTypes.join(', ')
+    const kinds = (language: keyof Sentence) => evidenceTypes.map((kind) => evidenceWords[kind][language])
     return fault(
       'EVIDENCE_REQUIRED',
       'evidence',
-      `Indikator ini memerlukan bukti dukung: ${kinds}.`,
-      `This indicator needs evidence: ${kinds}.`,
+      `Indikator ini memerlukan bukti dukung: ${kinds('id').join(' atau ')}.`,
+      `This indicator needs evidence: ${kinds('en').join(' or ')}.`,
     )
   }
   return null
