@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import {
   chownSync,
   closeSync,
@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,7 +17,9 @@ import { basename, join } from 'node:path'
 import { type Engine, locale, systemUser } from './embedded-engine.ts'
 import { type RunAs, wayOut } from './embedded-faults.ts'
 import { moveInPlace } from './move-in-place.ts'
+import { isAlive } from './processes.ts'
 import { SetupError } from './setup-error.ts'
+import { ATTIC, isAbandoned, workName } from './work-folders.ts'
 
 /** Where the parts of an embedded database lie below the data folder. */
 export function clusterPaths(dataDir: string) {
@@ -38,9 +41,10 @@ export function clusterUser(dataDir: string): RunAs | undefined {
  */
 export async function ensureCluster(dataDir: string, engine: Engine): Promise<void> {
   const { home, data } = clusterPaths(dataDir)
+  removeAbandoned(dataDir)
   if (!existsSync(home)) {
-    removeAbandoned(dataDir)
-    const fresh = join(dataDir, `new-postgres-${process.pid}`)
+    const fresh = join(dataDir, workName('postgres'))
+    removeFully(fresh)
     mkdirSync(fresh, { mode: 0o700 })
     try {
       const password = join(fresh, 'password')
@@ -71,32 +75,62 @@ function syncFolder(folder: string): void {
   closeSync(handle)
 }
 
-/** Removes what killed makers left: folders that carry the number of a process that is gone. */
+/**
+ * Removes what killed makers left. A program that a killed one had started may still be writing into such a folder: under a new name it
+ * no longer finds it, fails and ends, and what it wrote by then goes as well. (Removing the folder where it lies would meet the
+ * program's own tidying up, and each would leave something to the other.)
+ */
 function removeAbandoned(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
-    const pid = /^new-(?:postgres|engine)-(\d+)$/.exec(name)?.[1]
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
-      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    if (!isAbandoned(name)) continue
+    const attic = join(dataDir, `${ATTIC}${randomUUID()}`)
+    try {
+      renameSync(join(dataDir, name), attic)
+    } catch (error) {
+      // Another start has taken it away.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
+      throw error
     }
+    removeFully(attic)
   }
 }
 
-/** True when a process with this number exists, also when it belongs to somebody else. */
-export function isAlive(pid: number): boolean {
+/** Goes on while something is still written: one sweep ends in silence when a file disappears under it. */
+function removeFully(folder: string): void {
+  while (existsSync(folder)) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+}
+
+/** What PostgreSQL notes about itself. */
+export type PidFile = { pid: number; startedAt: string; port: number; sharedMemory: string | undefined }
+
+/** The content of `postmaster.pid`; undefined when no server has the cluster. */
+export function readPidFile(dataDir: string): PidFile | undefined {
+  const text = readIfThere(join(clusterPaths(dataDir).data, 'postmaster.pid'))
+  if (text === undefined) return undefined
+  const lines = text.split('\n')
+  return {
+    pid: Number(lines[0]),
+    startedAt: lines[2] ?? '',
+    port: Number(lines[3] || 0),
+    sharedMemory: lines[6]?.trim().split(/\s+/)[1],
+  }
+}
+
+/** True while the very server of this note has the cluster. */
+export function isServed(dataDir: string, noted: PidFile): boolean {
+  return isSame(noted, readPidFile(dataDir)) && isAlive(noted.pid)
+}
+
+const isSame = (one: PidFile, other: PidFile | undefined) => one.pid === other?.pid && one.startedAt === other.startedAt
+
+/** The text of a file that may go at any moment. */
+function readIfThere(file: string): string | undefined {
   try {
-    process.kill(pid, 0)
-    return true
+    return readFileSync(file, 'utf8')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
   }
-}
-
-/** What PostgreSQL notes about itself in `postmaster.pid`; undefined when no server has the cluster. */
-export function readPidFile(dataDir: string): { pid: number; port: number; sharedMemory: string | undefined } | undefined {
-  const file = join(clusterPaths(dataDir).data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return { pid: Number(lines[0]), port: Number(lines[3] || 0), sharedMemory: lines[6]?.trim().split(/\s+/)[1] }
 }
 
 /**
@@ -107,12 +141,13 @@ export function readPidFile(dataDir: string): { pid: number; port: number; share
 export function removeStalePidFile(dataDir: string): void {
   const noted = readPidFile(dataDir)
   if (!noted || !existsSync('/proc/sysvipc/shm')) return
-  const commandLine = `/proc/${noted.pid}/cmdline`
-  const program = existsSync(commandLine) ? readFileSync(commandLine, 'utf8').split('\0')[0] : ''
+  const program = readIfThere(`/proc/${noted.pid}/cmdline`)?.split('\0')[0]
   if (program && basename(program) === 'postgres') return
   const segments = readFileSync('/proc/sysvipc/shm', 'utf8')
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
   const segment = noted.sharedMemory && segments.find((columns) => columns[1] === noted.sharedMemory)
-  if (!segment || segment[6] === '0') rmSync(join(clusterPaths(dataDir).data, 'postmaster.pid'), { force: true })
+  if (segment && segment[6] !== '0') return
+  // A rival may have started a server in the meantime, whose note it would be.
+  if (isSame(noted, readPidFile(dataDir))) rmSync(join(clusterPaths(dataDir).data, 'postmaster.pid'), { force: true })
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { forbiddenFolder, type RunAs, wayOut } from './embedded-faults.ts'
 import { moveInPlace } from './move-in-place.ts'
 import { SetupError } from './setup-error.ts'
+import { workName } from './work-folders.ts'
 
 /** The PostgreSQL programs, run as the right user. */
 export type Engine = {
@@ -89,7 +90,7 @@ function idOf(user: string): RunAs | undefined {
 function copyEngine(source: { home: string; version: string }, dataDir: string, owner: RunAs): string {
   const home = join(dataDir, `engine-${source.version}`)
   if (existsSync(home)) return home
-  const fresh = join(dataDir, `new-engine-${process.pid}`)
+  const fresh = join(dataDir, workName('engine'))
   rmSync(fresh, { recursive: true, force: true })
   cpSync(source.home, fresh, { recursive: true, verbatimSymlinks: true })
   giveTo(owner, fresh)

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { clusterPaths, clusterUser, ensureCluster, readPidFile, removeStalePidFile } from './embedded-cluster.ts'
 import { type Engine, makeDataDir, prepareEngine } from './embedded-engine.ts'
 import { describe, explainFault, isFullDisk, lastLines, type RunAs, wayOut } from './embedded-faults.ts'
+import { lastStopOrder, orderStop, type StopOrder, stopServer } from './embedded-stop.ts'
 import { SetupError } from './setup-error.ts'
 
 export type EmbeddedServer = {
@@ -76,34 +77,43 @@ export async function startEmbedded(dataDir: string, options: Options = {}): Pro
 export async function stopEmbedded(dataDir: string): Promise<boolean> {
   const root = resolve(dataDir)
   if (!existsSync(clusterPaths(root).home)) return false
-  removeStalePidFile(root)
-  if (!readPidFile(root)) return false
   try {
-    await stop(root, await prepareEngine(root, clusterUser(root)))
+    // Given also when nothing runs: somebody may be about to bring back a server that has just died.
+    orderStop(root)
+    removeStalePidFile(root)
+    if (!readPidFile(root)) return false
+    await stopServer(root, await prepareEngine(root, clusterUser(root)))
     return true
   } catch (error) {
-    // Its last user may have stopped it in between.
-    if (!readPidFile(root)) return false
     throw explainFault(error, root, clusterUser(root))
   }
 }
 
-const stop = (root: string, engine: Engine) =>
-  engine.run('pg_ctl', ['stop', '-w', '-s', '-t', '60', '-m', 'fast', '-D', clusterPaths(root).data])
-
-/** Holds the presence connection, and starts again when it breaks. */
+/** Holds the presence connection, and starts again when it breaks, unless the server was stopped by order. */
 async function attend(root: string, engine: Engine, { settings = {}, onLost }: Options): Promise<EmbeddedServer> {
   const password = readFileSync(clusterPaths(root).password, 'utf8').trim()
-  const { client, port, adopted } = await startOrAdopt(root, engine, password, settings)
+  const { client, port, adopted, order } = await startOrAdopt({ root, engine, password, settings })
   let presence = client
   let leaving = false
   let restored = Promise.resolve()
+  const leave = async () => {
+    leaving = true
+    const alone = await isLast(presence)
+    if (alone) await stopServer(root, engine)
+    await presence.end()
+    return alone ? 'stopped' : 'shared'
+  }
   const restore = async () => {
     try {
-      const again = await startOrAdopt(root, engine, password, settings, port)
+      const again = await startOrAdopt({ root, engine, password, settings, revive: { port, order } })
       if (again.port !== port) throw new SetupError(`The embedded PostgreSQL came back on port ${again.port} instead of ${port}.`)
       presence = again.client
       watch()
+      // The order came while the server was being brought back, and whoever gave it found nothing to stop.
+      if (again.order !== order) {
+        await leave()
+        throw stoppedByOrder()
+      }
     } catch (error) {
       onLost?.(explainFault(error, root, engine.runAs))
     }
@@ -120,13 +130,12 @@ async function attend(root: string, engine: Engine, { settings = {}, onLost }: O
     async release() {
       leaving = true
       await restored
-      const alone = await isLast(presence)
-      if (alone) await stop(root, engine)
-      await presence.end()
-      return alone ? 'stopped' : 'shared'
+      return leave()
     },
   }
 }
+
+const stoppedByOrder = () => new SetupError('The embedded PostgreSQL was stopped on request.')
 
 /** Gives up the own presence and asks for the whole lock. A broken connection means that the server is down or in other hands. */
 async function isLast(presence: pg.Client): Promise<boolean> {
@@ -142,22 +151,34 @@ async function isLast(presence: pg.Client): Promise<boolean> {
 const urlOf = (password: string, port: number, database: string) =>
   `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
 
-type Attempt = { client: pg.Client; port: number; adopted: boolean }
+type Attempt = { client: pg.Client; port: number; adopted: boolean; order: StopOrder }
+
+type Start = {
+  root: string
+  engine: Engine
+  password: string
+  settings: Settings
+  /** To bring a server back: where it must listen, and the order to stop that was the last one when it ran. */
+  revive?: { port: number; order: StopOrder }
+}
 
 /** Repeats: adopt what answers, else start. A rival starter, a server going down or orphans of a killed one make a start fail for a while. */
-async function startOrAdopt(root: string, engine: Engine, password: string, settings: Settings, port?: number): Promise<Attempt> {
+async function startOrAdopt({ root, engine, password, settings, revive }: Start): Promise<Attempt> {
   let started = false
   let last: unknown
   for (const deadline = Date.now() + PATIENCE_S * 1000; Date.now() < deadline; ) {
+    // Before anything else: an order that comes from here on concerns the server that is entered below.
+    const order = lastStopOrder(root)
     try {
       const noted = readPidFile(root)
-      if (noted?.port) return { client: await enter(root, password, noted.port), port: noted.port, adopted: !started }
+      if (noted?.port) return { client: await enter(root, password, noted.port), port: noted.port, adopted: !started, order }
     } catch (error) {
       last = error
     }
+    if (revive && lastStopOrder(root) !== revive.order) throw stoppedByOrder()
     try {
       removeStalePidFile(root)
-      await startOnce(root, engine, settings, port ?? (await choosePort(root)))
+      await startOnce(root, engine, settings, revive?.port ?? (await choosePort(root)))
       started = true
     } catch (error) {
       last = error

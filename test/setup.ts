@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded, stopEmbedded } from '../server/embedded.ts'
-import { isAlive } from '../server/embedded-cluster.ts'
 import { ensureGenerated } from '../server/generated.ts'
 import { migrate } from '../server/migrate.ts'
+import { isAlive } from '../server/processes.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -10,6 +10,7 @@ import { type EmbeddedServer, startEmbedded, stopEmbedded } from '../../server/e
 import { clusterPaths, readPidFile } from '../../server/embedded-cluster.ts'
 import { locateEngine } from '../../server/embedded-engine.ts'
 import { explainFault } from '../../server/embedded-faults.ts'
+import { orderStop } from '../../server/embedded-stop.ts'
 import { SetupError } from '../../server/setup-error.ts'
 
 // Whole processes start and stop here, which takes long on a busy machine.
@@ -25,20 +26,25 @@ function folder(): string {
   return made
 }
 
-type User = { child: ChildProcess; port: number; adopted: boolean }
+type User = {
+  child: ChildProcess
+  port: number
+  adopted: boolean
+  /** Why the server was lost for good, as soon as it is. */
+  lost: Promise<string>
+}
 
-function spawnUser(dataDir: string): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'embedded-user.ts'), dataDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+function run(program: 'embedded-user.ts' | 'embedded-half.ts', dataDir: string): ChildProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
   children.push(child)
   return child
 }
 
 async function startUser(dataDir: string): Promise<User> {
-  const child = spawnUser(dataDir)
-  const [line] = await once(createInterface(child.stdout!), 'line')
-  return { child, ...JSON.parse(line) }
+  const child = run('embedded-user.ts', dataDir)
+  const lines = createInterface(child.stdout!)
+  const [line] = await once(lines, 'line')
+  return { child, ...JSON.parse(line), lost: once(lines, 'line').then(([next]) => JSON.parse(next).lost) }
 }
 
 async function end(child: ChildProcess, signal?: NodeJS.Signals): Promise<void> {
@@ -98,10 +104,42 @@ describe('sharing', () => {
   })
 
   test('it can be stopped whoever uses it, and stopping nothing is no error', async () => {
-    await startUser(shared)
+    const users = await Promise.all([startUser(shared), startUser(shared)])
     expect(await stopEmbedded(shared)).toBe(true)
+    for (const { lost } of users) expect(await lost).toBe('The embedded PostgreSQL was stopped on request.')
+    expect(readPidFile(shared)).toBeUndefined()
     expect(await stopEmbedded(shared)).toBe(false)
     expect(await stopEmbedded(join(shared, 'never-made'))).toBe(false)
+  })
+})
+
+/** The same server comes back when its process is killed. */
+async function expectRevival(server: EmbeddedServer): Promise<void> {
+  const killed = readPidFile(shared)!.pid
+  process.kill(killed, 'SIGKILL')
+  await vi.waitFor(async () => expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]), {
+    timeout: 60_000,
+    interval: 50,
+  })
+  expect(readPidFile(shared)!.pid).not.toBe(killed)
+}
+
+describe('an order to stop', () => {
+  test('also counts when the server has just died and is about to be brought back', async () => {
+    const { lost } = await startUser(shared)
+    process.kill(readPidFile(shared)!.pid, 'SIGKILL')
+    await stopEmbedded(shared)
+    expect(await lost).toBe('The embedded PostgreSQL was stopped on request.')
+    expect(readPidFile(shared)).toBeUndefined()
+  })
+
+  test('of a process that was killed before it carried it out blocks no later start and no later revival', async () => {
+    await startUser(shared)
+    orderStop(shared)
+    const next = await startEmbedded(shared)
+    expect(next.adopted).toBe(true)
+    await expectRevival(next)
+    await next.release()
   })
 })
 
@@ -121,10 +159,8 @@ describe('kill -9', () => {
   test('of PostgreSQL while in use: it comes back on the same port with all committed rows', async () => {
     const server = await startEmbedded(shared)
     const id = await write(server)
-    const killed = readPidFile(shared)!.pid
-    process.kill(killed, 'SIGKILL')
-    await vi.waitFor(async () => expect(await kept(server, id)).toEqual([{ id }]), { timeout: 60_000, interval: 50 })
-    expect(readPidFile(shared)!.pid).not.toBe(killed)
+    await expectRevival(server)
+    expect(await kept(server, id)).toEqual([{ id }])
     await server.release()
   })
 
@@ -144,17 +180,12 @@ describe('kill -9', () => {
 
   test('in the middle of making the database: the next start makes it anew and tidies up', async () => {
     const fresh = folder()
-    const child = spawnUser(fresh)
-    const half = () => readdirSync(fresh).find((name) => name.startsWith('new-postgres-'))
-    await vi.waitFor(() => expect(readdirSync(join(fresh, half()!, 'data')).length).toBeGreaterThan(5), {
-      timeout: 60_000,
-      interval: 5,
-    })
-    await end(child, 'SIGKILL')
+    const [, signal] = await once(run('embedded-half.ts', fresh), 'exit')
+    expect(signal).toBe('SIGKILL')
     expect(existsSync(clusterPaths(fresh).home)).toBe(false)
     const next = await startEmbedded(fresh)
     expect(await ask(next, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-    expect(half()).toBeUndefined()
+    expect(readdirSync(fresh).filter((name) => name.startsWith('new-'))).toEqual([])
     await next.release()
   })
 
