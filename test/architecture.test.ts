@@ -11,6 +11,9 @@ const areas = [
   'organization',
   'indicators',
   'appraisals',
+  'planning',
+  'moderation',
+  'objections',
   'pembinaan',
   'monitoring',
   'evaluations',
@@ -18,6 +21,8 @@ const areas = [
   'complaints',
   'impact',
   'recognition',
+  'documents',
+  'notices',
   'exchange',
   'audit',
 ]
