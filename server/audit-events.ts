@@ -30,6 +30,10 @@ export const auditEvents = {
     id: 'Pegawai diberi atasan sejak suatu tanggal.',
     en: 'An employee was given a superior from a date on.',
   },
+  'employee.placed': {
+    id: 'Pegawai ditempatkan pada unit lain sejak suatu tanggal.',
+    en: 'An employee was placed in another unit from a date on.',
+  },
   'dataIssue.closed': { id: 'Temuan data diselesaikan atau diabaikan.', en: 'A data issue was resolved or dismissed.' },
   'dataIssue.refreshed': {
     id: 'Struktur diperiksa untuk mencari temuan data.',
@@ -57,6 +61,8 @@ export const auditEvents = {
   'import.chunkWritten': { id: 'Sebagian berkas ditulis.', en: 'A part of a file was written.' },
   'import.failed': { id: 'Impor gagal.', en: 'An import failed.' },
   'import.finished': { id: 'Berkas selesai dibaca.', en: 'A file was read to its end.' },
+  'note.added': { id: 'Catatan ditulis.', en: 'A note was written.' },
+  'note.changed': { id: 'Catatan diperbaiki oleh penulisnya.', en: 'A note was mended by its author.' },
   'demo.seeded': { id: 'Kota contoh ditulis ke basis data kosong.', en: 'The invented city was written into an empty database.' },
 } as const satisfies Record<string, Sentence>
 

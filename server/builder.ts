@@ -11,6 +11,7 @@ import { getDatamodel } from './generated/pothos.ts'
 import { can, type Permission } from './identity/policy.ts'
 import { bounds, decodeId, encodeId, notFound } from './list.ts'
 import './plumbing.ts'
+import ViewedPartsPlugin from './viewed-parts.ts'
 
 export type SchemaTypes = {
   Context: Context
@@ -39,7 +40,7 @@ export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDe
  * The one builder of the schema. Every field must carry `authScopes` or lie on a type that does; a test refuses a field without a rule.
  */
 export const builder: Builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, ColumnsPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
+  plugins: [ScopeAuthPlugin, ViewedPartsPlugin, ColumnsPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ actor }) => ({

@@ -3,6 +3,7 @@ import type { Door } from './identity/commands/sign-in.ts'
 import type { Actor } from './identity/policy.ts'
 import type { Language } from './language.ts'
 import { Loaders } from './loaders.ts'
+import type { RecordViews, View } from './record-views.ts'
 import { type Command, execute } from './transact.ts'
 
 /** What every resolver gets: who asks, when, and the two ways to the data: reads over `db`, writes by commands. */
@@ -16,6 +17,8 @@ export type Context = {
   readonly loaders: Loaders
   /** The way in and out for a visitor over HTTP; undefined elsewhere. */
   readonly door: Door | undefined
+  /** Notes that the caller saw restricted data of a person; the row is written later. */
+  readonly viewed: (view: View) => void
   readonly execute: <RawInput, Input, Subject, Result>(
     spec: Command<RawInput, Input, Subject, Result>,
     input: RawInput,
@@ -29,6 +32,7 @@ export function createContext(
   language: Language,
   device?: string,
   door?: Door,
+  views?: RecordViews,
 ): Context {
   return {
     database,
@@ -39,6 +43,7 @@ export function createContext(
     device,
     loaders: new Loaders(),
     door,
+    viewed: (view) => views?.note(actor, view, now, device),
     execute: (spec, input) => execute(database, spec, input, { actor, now, device }),
   }
 }

@@ -29,6 +29,7 @@ import { SignInThrottle } from './identity/commands/throttle.ts'
 import type { Actor } from './identity/policy.ts'
 import { deviceOf } from './identity/rules/session.ts'
 import type { Language } from './language.ts'
+import { RecordViews } from './record-views.ts'
 
 export type HttpOptions = {
   readonly database: Database
@@ -92,6 +93,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     internalErrors += 1
     log.error({ err: error }, 'unexpected fault')
   }
+  const views = new RecordViews(database, report)
   const yoga = createGraphql(options.schema, new Buckets(limits.buckets), report)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -166,7 +168,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       setCookie: (session: { secret: string; expiresAt: Date } | null) =>
         response.setHeader('set-cookie', sessionCookieLine(session, security.isHttps)),
     }
-    const context = createContext(database, actor, at, languageOf(actor, request), deviceOf(request.headers['user-agent']), door)
+    const context = createContext(database, actor, at, languageOf(actor, request), deviceOf(request.headers['user-agent']), door, views)
     const execute: Context['execute'] = async (spec, input) => {
       const result = await context.execute(spec, input)
       // Others hear of it from the database; in this process the next request must know already.
@@ -228,6 +230,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       await Promise.race([closed, sleep(closeMs.flush, undefined, { ref: false })])
       server.closeAllConnections()
       await closed
+      await views.close()
       pressure.close()
       await authenticator.close()
     },

@@ -1,3 +1,5 @@
 import './graphql/event.ts'
 import './graphql/history.ts'
 import './graphql/verification.ts'
+import './graphql/record-view.ts'
+import './graphql/note.ts'
