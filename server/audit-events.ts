@@ -19,6 +19,10 @@ export const auditEvents = {
     id: 'Pengaturan diberi nilai baru sejak suatu tanggal.',
     en: 'A setting was given a new value from a date on.',
   },
+  'view.saved': { id: 'Tampilan daftar disimpan.', en: 'A view of a list was saved.' },
+  'view.changed': { id: 'Tampilan daftar diubah.', en: 'A view of a list was changed.' },
+  'view.shared': { id: 'Tampilan daftar dibagikan atau ditarik kembali.', en: 'A view of a list was shared or taken back.' },
+  'view.deleted': { id: 'Tampilan daftar dihapus.', en: 'A view of a list was deleted.' },
   'unit.created': { id: 'Unit dibuat.', en: 'A unit was created.' },
   'unit.changed': {
     id: 'Unit diganti nama, dipindahkan, atau ditutup sejak suatu tanggal.',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts'
 import type { Language, Sentence } from '../language.ts'
+import { isViewList, viewLists } from './rules/view-lists.ts'
 
 /** Who acts: a person, an integrator's token, the command line or a job (`SYSTEM`), or nobody. */
 export type Actor = {
@@ -199,5 +200,52 @@ export function userActions(actor: Actor, user: ManagedUser) {
     RESET_PASSWORD: managed !== true ? managed : isSelf ? onSelf : true,
     DISABLE_USER: managed !== true ? managed : isSelf ? onSelf : user.disabledAt ? disabled : true,
     ENABLE_USER: managed !== true ? managed : user.disabledAt ? true : enabled,
+  } as const satisfies Record<string, Verdict>
+}
+
+/** What the policy must know of a saved view. */
+export type OwnedView = {
+  readonly ownerId: string
+  readonly resource: string
+  readonly audience: 'PRIVATE' | 'SHARED' | 'ROLE_DEFAULT'
+}
+
+/** May the actor keep views of this list? Views belong to people; whoever may not open the list keeps none of it. */
+export function mayKeepViews(actor: Actor, resource: string): Verdict {
+  if (actor.kind !== 'USER') {
+    return refuse('FORBIDDEN', 'Tampilan tersimpan hanya untuk orang yang masuk.', 'Saved views are for people who signed in.')
+  }
+  const needed = isViewList(resource) ? viewLists[resource] : undefined
+  if (needed === undefined) return refuse('INVALID_INPUT', 'Daftar ini tidak dikenal.', 'There is no such list.')
+  return needed === null || needs(actor, needed)
+}
+
+/**
+ * What the actor may do with a view that they see; names are those of the commands. Its owner changes and shares it; what is a role's default,
+ * and what everybody sees, an administrator of the city may take back as well.
+ */
+export function viewActions(actor: Actor, view: OwnedView) {
+  const kept = mayKeepViews(actor, view.resource)
+  const isOwner = actor.kind === 'USER' && actor.id === view.ownerId
+  const isAdministrator = canEverywhere(actor, 'settings.manage')
+  const ofSomebodyElse = refuse(
+    'FORBIDDEN',
+    'Hanya pemilik tampilan ini yang dapat mengubahnya. Simpan sebagai tampilan Anda sendiri.',
+    'Only the owner of this view may change it. Save it as a view of your own.',
+  )
+  const onlyAdministrators = refuse(
+    'FORBIDDEN',
+    'Hanya administrator kota yang menetapkan tampilan bawaan suatu peran.',
+    'Only an administrator of the city sets the default view of a role.',
+  )
+  const mine: Verdict = kept !== true ? kept : isOwner || ofSomebodyElse
+  const ownedOrOverseen: Verdict =
+    kept !== true ? kept : isOwner || (view.audience !== 'PRIVATE' && isAdministrator) || ofSomebodyElse
+  const isDefault = view.audience === 'ROLE_DEFAULT'
+  return {
+    UPDATE_VIEW: isDefault && !isAdministrator ? onlyAdministrators : isDefault ? ownedOrOverseen : mine,
+    SHARE_VIEW: isDefault && !isAdministrator ? onlyAdministrators : ownedOrOverseen,
+    SET_ROLE_DEFAULT: !isAdministrator ? onlyAdministrators : ownedOrOverseen,
+    DELETE_VIEW: isDefault && !isAdministrator ? onlyAdministrators : ownedOrOverseen,
   } as const satisfies Record<string, Verdict>
 }
