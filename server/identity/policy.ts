@@ -249,3 +249,30 @@ export function viewActions(actor: Actor, view: OwnedView) {
     DELETE_VIEW: isDefault && !isAdministrator ? onlyAdministrators : ownedOrOverseen,
   } as const satisfies Record<string, Verdict>
 }
+
+/** What the policy must know of a grant. `unitIds` are its unit with every unit above; null for the whole city. */
+export type GrantFacts = { readonly role: RoleName; readonly unitIds: readonly string[] | null; readonly validTo: Date | null }
+
+/** What the actor may do with a grant of this user today. `staysAdministered` tells whether the city keeps an administrator without it. */
+export function grantActions(
+  actor: Actor,
+  user: ManagedUser,
+  { role, unitIds, validTo }: GrantFacts,
+  staysAdministered: Verdict,
+  today: Date,
+) {
+  const managed = mayManage(actor, user)
+  const granted = managed === true ? mayGrant(actor, role, unitIds) : managed
+  const ended = refuse('WRONG_STATE', 'Peran ini sudah berakhir.', 'The role has ended already.')
+  return {
+    WITHDRAW_ROLE: granted !== true ? granted : validTo && validTo < today ? ended : staysAdministered,
+  } as const satisfies Record<string, Verdict>
+}
+
+/** What the actor may do with a session of this user: one's own, and those of users whom the actor manages. */
+export function sessionActions(actor: Actor, user: ManagedUser, session: { readonly revokedAt: Date | null }) {
+  const isOwn = actor.kind === 'USER' && actor.id === user.id
+  const managed = isOwn || mayManage(actor, user)
+  const ended = refuse('WRONG_STATE', 'Sesi ini sudah diakhiri.', 'The session has been ended already.')
+  return { REVOKE: managed !== true ? managed : session.revokedAt === null || ended } as const satisfies Record<string, Verdict>
+}

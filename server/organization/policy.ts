@@ -58,6 +58,16 @@ export function mayChangeUnit(
   return unit.closedOn === null ? true : refuse('WRONG_STATE', 'Unit ini sudah ditutup.', 'This unit was closed.')
 }
 
+/** A placement needs the right over the unit that the employee leaves and over the one that gets them, which must be open. */
+export function mayPlace(
+  actor: Actor,
+  leftUnitIds: readonly string[],
+  target: { readonly underUnitIds: readonly string[]; readonly closedOn: Date | null },
+): Verdict {
+  const held = mayWrite(actor, leftUnitIds)
+  return held === true ? mayChangeUnit(actor, target) : held
+}
+
 export function mayCloseIssue(
   actor: Actor,
   issue: { readonly underUnitIds: readonly string[]; readonly state: 'OPEN' | 'RESOLVED' | 'DISMISSED' },

@@ -5,6 +5,7 @@ import type { AuditEvent as Row } from '../../generated/prisma/client.ts'
 import { canEverywhere } from '../../identity/policy.ts'
 import { say } from '../../language.ts'
 import { bounds, encodeId, offsetArg, withOffset } from '../../list.ts'
+import { nameBehind } from '../queries/names.ts'
 import { auditEventWhere, pageOfAuditEvents, type Slice, visibleAuditEvents } from '../queries.ts'
 import { type Change, changesOf } from '../rules/changes.ts'
 
@@ -15,6 +16,16 @@ const AuditChange = builder.objectRef<Change>('AuditChange').implement({
     field: t.exposeString('field', { description: 'Name of the field.' }),
     before: t.exposeString('before', { nullable: true, description: 'Value before, as text; empty where there was none.' }),
     after: t.exposeString('after', { nullable: true, description: 'Value after, as text; empty where there is none.' }),
+    beforeName: t.string({
+      nullable: true,
+      description: 'Name of the record behind the value before, where it is the id of a unit, an employee or a user.',
+      resolve: ({ field, before }, _args, context) => nameBehind(context, field, before),
+    }),
+    afterName: t.string({
+      nullable: true,
+      description: 'Name of the record behind the value after, where it is the id of a unit, an employee or a user.',
+      resolve: ({ field, after }, _args, context) => nameBehind(context, field, after),
+    }),
   }),
 })
 

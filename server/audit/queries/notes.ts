@@ -69,12 +69,23 @@ export async function isNotable(
   { type, id }: NotedRecord,
 ): Promise<boolean> {
   if (actor.kind !== 'USER') return false
-  const where = notedRecords(actor)
-  const counts = {
-    Employee: () => db.employee.count({ where: { AND: [{ id }, where.Employee] } }),
-    Unit: () => db.unit.count({ where: { AND: [{ id }, where.Unit] } }),
-    Indicator: () => db.indicator.count({ where: { AND: [{ id }, where.Indicator] } }),
-    Appraisal: () => db.appraisal.count({ where: { AND: [{ id }, where.Appraisal] } }),
-  } as const satisfies Record<NotedType, () => Promise<number>>
-  return (await counts[type]()) > 0
+  const where = notedRecords(actor)[type]
+  return (await countOf(db, type, { AND: [{ id }, where] })) > 0
+}
+
+function countOf(
+  db: Pick<Prisma.TransactionClient, 'employee' | 'unit' | 'indicator' | 'appraisal'>,
+  type: NotedType,
+  where: object,
+): Promise<number> {
+  switch (type) {
+    case 'Employee':
+      return db.employee.count({ where })
+    case 'Unit':
+      return db.unit.count({ where })
+    case 'Indicator':
+      return db.indicator.count({ where })
+    case 'Appraisal':
+      return db.appraisal.count({ where })
+  }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command } from '../../transact.ts'
-import { mayGrant, mayManage, refuse, type Verdict } from '../policy.ts'
+import { grantActions, mayGrant, mayManage, refuse, type Verdict } from '../policy.ts'
+import { staysAdministered } from '../queries/administrators.ts'
 import { managedUser, unitPath } from '../queries/users.ts'
 import { civilDate, dayBefore } from '../rules/civil-date.ts'
-import { lockAdministrators, staysAdministered } from './administrators.ts'
+import { lockAdministrators } from './administrators.ts'
 import { announce } from './announce.ts'
 import { globalId, reason } from './inputs.ts'
 import { roleName } from './users.ts'
@@ -95,14 +96,8 @@ export const withdrawRole = command({
         row.role === 'ADMIN' && row.unitId === null ? await staysAdministered(tx, civilDate(now), { grantId: id }) : true,
     }
   },
-  allow: (actor, { user, row, unitIds, staysAdministered }, now): Verdict => {
-    const managed = mayManage(actor, user)
-    const granted = managed === true ? mayGrant(actor, row.role, unitIds) : managed
-    if (granted !== true) return granted
-    if (row.validTo && row.validTo < civilDate(now))
-      return refuse('WRONG_STATE', 'Peran ini sudah berakhir.', 'The role has ended already.')
-    return staysAdministered
-  },
+  allow: (actor, { user, row, unitIds, staysAdministered }, now) =>
+    grantActions(actor, user, { ...row, unitIds }, staysAdministered, civilDate(now)).WITHDRAW_ROLE,
   run: async ({ tx, input: { id, reason }, subject: { row }, now }) => {
     const validTo = dayBefore(civilDate(now))
     await tx.roleGrant.update({ where: { id }, data: { validTo } })

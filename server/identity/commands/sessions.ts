@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../../transact.ts'
-import { mayManage, refuse, type Verdict } from '../policy.ts'
+import { refuse, sessionActions } from '../policy.ts'
 import { managedUser } from '../queries/users.ts'
 import { civilDate } from '../rules/civil-date.ts'
 import { sessionEnd } from '../rules/session.ts'
@@ -58,12 +58,7 @@ export const revokeSession = command({
     const user = row && (await managedUser(tx, row.userId, civilDate(now)))
     return user && { row, user }
   },
-  allow: (actor, { row, user }): Verdict => {
-    const isOwn = actor.kind === 'USER' && actor.id === user.id
-    const managed = isOwn || mayManage(actor, user)
-    if (managed !== true) return managed
-    return row.revokedAt === null || refuse('WRONG_STATE', 'Sesi ini sudah diakhiri.', 'The session has been ended already.')
-  },
+  allow: (actor, { row, user }) => sessionActions(actor, user, row).REVOKE,
   run: async ({ tx, input: { id }, subject: { user }, now }) => {
     await tx.session.update({ where: { id }, data: { revokedAt: now } })
     await announce(tx, user.id)

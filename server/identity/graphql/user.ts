@@ -2,7 +2,8 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
-import { userActions } from '../policy.ts'
+import { grantActions, sessionActions, userActions } from '../policy.ts'
+import { staysAdministered } from '../queries/administrators.ts'
 import { managedUserSelect, toManagedUser, userWhere, visibleSessions, visibleUsers } from '../queries/users.ts'
 import { civilDate } from '../rules/civil-date.ts'
 import { LanguageEnum, RoleEnum } from './enums.ts'
@@ -73,6 +74,24 @@ builder.prismaNode('RoleGrant', {
       nullable: true,
       description: 'Last day, inclusive; empty while it is open. Before the first day: never in force.',
     }),
+    actions: t.field({
+      type: [Action],
+      description: 'WITHDRAW_ROLE, and whether the caller may do it now.',
+      select: (_args, { now }: Context) => ({
+        role: true,
+        unitId: true,
+        validTo: true,
+        user: { select: managedUserSelect(civilDate(now)) },
+        unit: { select: { ancestors: { select: { ancestorId: true } } } },
+      }),
+      resolve: async ({ id, user, unit, ...grant }, _args, { actor, db, now }) => {
+        const today = civilDate(now)
+        const decides = grant.role === 'ADMIN' && grant.unitId === null
+        const unitIds = unit ? unit.ancestors.map(({ ancestorId }) => ancestorId) : null
+        const stays = decides ? await staysAdministered(db, today, { grantId: id }) : true
+        return namedVerdicts(grantActions(actor, toManagedUser(user), { ...grant, unitIds }, stays, today))
+      },
+    }),
   }),
 })
 
@@ -91,6 +110,13 @@ export const Session = builder.prismaNode('Session', {
     isCurrent: t.boolean({
       description: 'True for the session of this request.',
       resolve: ({ id }, _args, { actor }) => id === actor.sessionId,
+    }),
+    actions: t.field({
+      type: [Action],
+      description: 'REVOKE, and whether the caller may do it now.',
+      select: (_args, { now }: Context) => ({ revokedAt: true, user: { select: managedUserSelect(civilDate(now)) } }),
+      resolve: ({ user, revokedAt }, _args, { actor }) =>
+        namedVerdicts(sessionActions(actor, toManagedUser(user), { revokedAt })),
     }),
   }),
 })

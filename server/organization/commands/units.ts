@@ -5,6 +5,7 @@ import { civilDate, dayBefore } from '../../identity/rules/civil-date.ts'
 import { found } from '../../list.ts'
 import { type Changes, command, type Transaction } from '../../transact.ts'
 import { mayChangeUnit, mayWrite } from '../policy.ts'
+import { circleRefusal, standsBelow } from '../queries/unit-move.ts'
 import { unitIdsAbove } from '../queries.ts'
 import { dayText } from '../rules/days.ts'
 import { lockStructure, rebuildUnitClosure } from './due-changes.ts'
@@ -147,26 +148,9 @@ async function writeVersion(
   await tx.unitVersion.create({ data: { ...version, unitId } })
 }
 
-/**
- * The new parent may not stand below the unit on any day from `validFrom` on. Every version that is in force then counts, also one that
- * begins later; that may refuse a plan which would just be possible, and never lets a circle through.
- */
+/** The new parent may not stand below the unit. */
 async function refuseCircle(tx: Transaction, unitId: string, parentId: string, validFrom: Date): Promise<void> {
-  const circle = await tx.$queryRaw<unknown[]>`
-    WITH RECURSIVE edge AS (
-      SELECT unit_id, parent_id FROM unit_version WHERE parent_id IS NOT NULL AND (valid_to IS NULL OR valid_to >= ${validFrom}::date)
-      UNION SELECT id, parent_id FROM unit u WHERE parent_id IS NOT NULL AND NOT EXISTS (SELECT FROM unit_version v WHERE v.unit_id = u.id)
-    ), up(id) AS (
-      SELECT ${parentId}::uuid
-      UNION SELECT edge.parent_id FROM up JOIN edge ON edge.unit_id = up.id
-    )
-    SELECT FROM up WHERE id = ${unitId}::uuid`
-  if (circle.length > 0) {
-    throw new DomainError('CASCADE_CYCLE', {
-      id: 'Unit induk yang dipilih berada di bawah unit ini. Pilih induk lain.',
-      en: 'The chosen parent stands below this unit. Choose another parent.',
-    })
-  }
+  if (await standsBelow(tx, unitId, parentId, validFrom)) throw new DomainError(circleRefusal.code, circleRefusal.reason)
 }
 
 async function refuseOpenChildren(tx: Transaction, unitId: string): Promise<void> {

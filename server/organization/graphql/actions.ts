@@ -8,11 +8,11 @@ import { Unit } from './unit.ts'
 builder.prismaObjectField(Employee, 'actions', (t) =>
   t.field({
     type: [Action],
-    description: 'CORRECT_EMPLOYEE and ASSIGN_SUPERIOR, and whether the caller may do them now.',
+    description: 'CORRECT_EMPLOYEE, ASSIGN_SUPERIOR and PLACE_EMPLOYEE, and whether the caller may do them now.',
     select: { unitId: true },
     resolve: async ({ unitId }, _args, context) => {
       const verdict = mayWrite(context.actor, await underUnitIdsFor(context, unitId))
-      return namedVerdicts({ CORRECT_EMPLOYEE: verdict, ASSIGN_SUPERIOR: verdict })
+      return namedVerdicts({ CORRECT_EMPLOYEE: verdict, ASSIGN_SUPERIOR: verdict, PLACE_EMPLOYEE: verdict })
     },
   }),
 )

@@ -3,7 +3,14 @@ import { builder } from '../../builder.ts'
 import { say } from '../../language.ts'
 import { offsetArg, withOffset } from '../../list.ts'
 import { mayCloseIssue } from '../policy.ts'
-import { countOpenIssues, dataIssueWhere, type IssueCount, visibleDataIssues } from '../queries/issues.ts'
+import {
+  countIssueStates,
+  countOpenIssues,
+  dataIssueWhere,
+  type IssueCount,
+  type StateCount,
+  visibleDataIssues,
+} from '../queries/issues.ts'
 import { underUnitIdsFor } from '../queries.ts'
 import { isIssueCode, issueCodes } from '../rules/issue-codes.ts'
 import { Employee } from './employee.ts'
@@ -39,7 +46,8 @@ export const DataIssue = builder.prismaNode('DataIssue', {
     }),
     remedy: t.string({
       nullable: true,
-      description: 'The command that mends it: ASSIGN_SUPERIOR, CORRECT_EMPLOYEE, CHANGE_UNIT, or IMPORT of the mended file.',
+      description:
+        'The command that mends it: ASSIGN_SUPERIOR, CORRECT_EMPLOYEE, PLACE_EMPLOYEE, CHANGE_UNIT, or IMPORT of the mended file.',
       select: { code: true },
       resolve: ({ code }) => (isIssueCode(code) ? issueCodes[code].remedy : null),
     }),
@@ -88,6 +96,15 @@ const DataIssueCount = builder.objectRef<IssueCount>('DataIssueCount').implement
   }),
 })
 
+const DataIssueStateCount = builder.objectRef<StateCount>('DataIssueStateCount').implement({
+  description: 'How many data issues are in one state.',
+  authScopes: { permission: 'organization.write' },
+  fields: (t) => ({
+    state: t.expose('state', { type: DataIssueStateEnum, description: 'The state.' }),
+    count: t.exposeInt('count', { description: 'Issues in it, within the remit of the caller.' }),
+  }),
+})
+
 const DataIssueFilter = builder.inputType('DataIssueFilter', {
   description: 'Which data issues to list; conditions add up.',
   fields: (t) => ({
@@ -120,6 +137,13 @@ builder.queryFields((t) => ({
     description: 'Open data issues by code, the most frequent first; codes without any are left out.',
     authScopes: { permission: 'organization.write' },
     resolve: (_root, _args, context) => countOpenIssues(context),
+  }),
+  dataIssueStates: t.field({
+    type: [DataIssueStateCount],
+    description: 'How many data issues match a filter in each state; the state of the filter itself is left aside.',
+    authScopes: { permission: 'organization.write' },
+    args: { filter: t.arg({ type: DataIssueFilter, description: 'Which issues.' }) },
+    resolve: (_root, { filter }, context) => countIssueStates(context, filter),
   }),
 }))
 

@@ -2,6 +2,7 @@ import { builder } from '../../builder.ts'
 import { idOf } from '../../list.ts'
 import { correctEmployee } from '../commands/employees.ts'
 import { closeDataIssue, refreshDataIssues } from '../commands/issues.ts'
+import { placeEmployee } from '../commands/placements.ts'
 import type { Refreshed } from '../commands/structural-issues.ts'
 import { assignSuperior } from '../commands/superiors.ts'
 import { changeUnit, createUnit } from '../commands/units.ts'
@@ -58,6 +59,18 @@ const AssignSuperiorInput = builder.inputType('AssignSuperiorInput', {
       required: true,
       description: 'First day; not before the first day of the last assignment.',
     }),
+    reason: t.string({ description: 'Why, for the audit trail; at most 1,000 characters.' }),
+  }),
+})
+
+const PlaceEmployeeInput = builder.inputType('PlaceEmployeeInput', {
+  description: 'Another unit for an employee from a day on.',
+  fields: (t) => ({
+    employeeId: t.id({ required: true, description: 'Who is placed.' }),
+    unitId: t.id({ required: true, description: 'The unit; open, and within the remit of the caller.' }),
+    validFrom: t.field({ type: 'Date', required: true, description: 'First day (TMT); today or earlier.' }),
+    positionTitle: t.string({ description: 'Another position, at most 300 characters; left out, it stays.' }),
+    decreeNumber: t.string({ description: 'Number of the decree (SK), at most 100 characters.' }),
     reason: t.string({ description: 'Why, for the audit trail; at most 1,000 characters.' }),
   }),
 })
@@ -133,6 +146,18 @@ builder.mutationFields((t) => ({
         ...input,
         employeeId: idOf('Employee', input.employeeId),
         superiorId: idOf('Employee', input.superiorId),
+      }),
+  }),
+  placeEmployee: t.field({
+    type: Employee,
+    description: 'Places an employee in another unit from a day on; the superior stays.',
+    authScopes: { permission: 'organization.write' },
+    args: { input: t.arg({ type: PlaceEmployeeInput, required: true, description: 'Who, where, from when.' }) },
+    resolve: (_root, { input }, { execute }) =>
+      execute(placeEmployee, {
+        ...input,
+        employeeId: idOf('Employee', input.employeeId),
+        unitId: idOf('Unit', input.unitId),
       }),
   }),
   correctEmployee: t.field({

@@ -58,3 +58,19 @@ export async function countOpenIssues({ db, actor }: Pick<Context, 'db' | 'actor
   })
   return groups.flatMap(({ code, _count }) => (isIssueCode(code) ? [{ code, open: _count._all }] : []))
 }
+
+export type StateCount = { readonly state: DataIssueState; readonly count: number }
+
+/** Issues that match a filter, by state; every state is there, also with none. */
+export async function countIssueStates(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  filter: DataIssueFilter | null | undefined,
+): Promise<StateCount[]> {
+  const groups = await db.dataIssue.groupBy({
+    by: ['state'],
+    where: { AND: [dataIssueWhere({ ...filter, state: null }), visibleDataIssues(actor)] },
+    _count: { _all: true },
+  })
+  const counts = new Map(groups.map(({ state, _count }) => [state, _count._all]))
+  return (['OPEN', 'RESOLVED', 'DISMISSED'] as const).map((state) => ({ state, count: counts.get(state) ?? 0 }))
+}

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language.ts'
 
 /** The command that mends a fault in the application itself; `IMPORT` means that the source file is mended and sent again. */
-type Remedy = 'ASSIGN_SUPERIOR' | 'CORRECT_EMPLOYEE' | 'CHANGE_UNIT' | 'IMPORT'
+type Remedy = 'ASSIGN_SUPERIOR' | 'CORRECT_EMPLOYEE' | 'PLACE_EMPLOYEE' | 'CHANGE_UNIT' | 'IMPORT'
 
 export type IssueText = { readonly label: Sentence; readonly hint: Sentence; readonly remedy: Remedy }
 
@@ -10,10 +10,10 @@ const structuralIssues = {
   ORPHAN_POST: {
     label: { id: 'Pegawai pada unit yang sudah ditutup', en: 'Employee placed in a closed unit' },
     hint: {
-      id: 'Tempatkan pegawai pada unit yang masih ada melalui impor data pegawai, atau buka kembali unitnya.',
-      en: 'Place the person in a unit that still exists by importing the staff list.',
+      id: 'Tempatkan pegawai pada unit yang masih ada sesuai SK penempatannya.',
+      en: 'Place the person in a unit that still exists, by the decree of placement.',
     },
-    remedy: 'IMPORT',
+    remedy: 'PLACE_EMPLOYEE',
   },
   MISSING_SUPERIOR: {
     label: { id: 'Atasan langsung belum ada', en: 'No superior' },
