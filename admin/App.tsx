@@ -1,9 +1,10 @@
 import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import { QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import type { AuthProvider } from 'ra-core'
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
-import { BrowserRouter, Route } from 'react-router-dom'
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { areas } from './areas.ts'
 import { createAuthProvider } from './frame/auth-provider.ts'
 import { codeOf } from './frame/data/errors.ts'
@@ -46,55 +47,68 @@ export default function App({ viewer, onLeave, isExpired }: Props) {
     wasExpired.current = isExpired
   }, [isExpired, queryClient])
 
+  // A router that can hold back a change of page, so that a form with unsaved text asks first.
+  const [router] = useState(() => createBrowserRouter([{ path: '*', element: <Console /> }]))
+
   return (
     <CacheProvider value={emotion}>
       <ViewerContext value={viewer}>
-        <BrowserRouter>
-          <AdminContext
-            dataProvider={dataProvider}
-            authProvider={authProvider}
-            i18nProvider={i18nProvider}
-            queryClient={queryClient}
-            store={store}
-            lightTheme={lightTheme}
-            darkTheme={darkTheme}
-            defaultTheme={savedTheme()}
-          >
-            <CoreAdminUI
-              title="Tera"
-              layout={AppLayout}
-              dashboard={Home}
-              catchAll={NotFoundPage}
-              loading={LoadingPage}
-              error={FaultPage}
-              loginPage={false}
-              disableTelemetry
-            >
-              {areas.flatMap((area) =>
-                area.resources.map(({ spec, label, icon, list, show, create, edit, recordRepresentation }) => (
-                  <Resource
-                    key={spec.name}
-                    name={spec.name}
-                    options={{ label }}
-                    icon={icon}
-                    list={list}
-                    show={show}
-                    create={create}
-                    edit={edit}
-                    recordRepresentation={recordRepresentation}
-                  />
-                )),
-              )}
-              <CustomRoutes>
-                {areas.flatMap((area) =>
-                  area.pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />),
-                )}
-              </CustomRoutes>
-            </CoreAdminUI>
-            <Notification />
-          </AdminContext>
-        </BrowserRouter>
+        <ProvidersContext value={useMemo(() => ({ authProvider, queryClient }), [authProvider, queryClient])}>
+          <RouterProvider router={router} />
+        </ProvidersContext>
       </ViewerContext>
     </CacheProvider>
+  )
+}
+
+type Providers = { authProvider: AuthProvider; queryClient: QueryClient }
+const ProvidersContext = createContext<Providers | null>(null)
+
+/** Everything inside the router. */
+function Console() {
+  const providers = useContext(ProvidersContext)
+  if (!providers) throw new Error('The console is drawn outside of the application.')
+  return (
+    <AdminContext
+      dataProvider={dataProvider}
+      authProvider={providers.authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={providers.queryClient}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      defaultTheme={savedTheme()}
+    >
+      <CoreAdminUI
+        title="Tera"
+        layout={AppLayout}
+        dashboard={Home}
+        catchAll={NotFoundPage}
+        loading={LoadingPage}
+        error={FaultPage}
+        loginPage={false}
+        disableTelemetry
+      >
+        {areas.flatMap((area) =>
+          area.resources.map(({ spec, label, icon, list, show, create, edit, recordRepresentation }) => (
+            <Resource
+              key={spec.name}
+              name={spec.name}
+              options={{ label }}
+              icon={icon}
+              list={list}
+              show={show}
+              create={create}
+              edit={edit}
+              recordRepresentation={recordRepresentation}
+            />
+          )),
+        )}
+        <CustomRoutes>
+          {areas.flatMap((area) => area.pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />))}
+        </CustomRoutes>
+      </CoreAdminUI>
+      <Notification />
+    </AdminContext>
   )
 }

@@ -11,10 +11,13 @@ import {
 } from '@mui/material'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useNotify } from 'react-admin'
+import { operationName } from '../data/document.ts'
 import { useWrite } from '../data/write.ts'
+import { DraftOffer } from '../draft/DraftOffer.tsx'
+import { useDraft } from '../draft/use-draft.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
-import { FaultNotice } from '../state/FaultNotice.tsx'
+import { UnsavedNotice } from '../state/UnsavedNotice.tsx'
 import { useIsPhone } from '../use-is-phone.ts'
 
 export type CommandProps<Result, Variables extends Record<string, unknown>> = {
@@ -33,7 +36,7 @@ export type CommandProps<Result, Variables extends Record<string, unknown>> = {
 
 type Props<Result, Variables extends Record<string, unknown>> = CommandProps<Result, Variables> & { onClose: () => void }
 
-/** Asks once more before a command runs. What the person wrote stays when the server refuses. */
+/** Asks once more before a command runs. What the person wrote stays when the server refuses, the line is cut or the tab closed. */
 export function CommandDialog<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
   const { label, color = 'primary', document, variables, question, done, reason = 'NONE', onDone, preview, onClose } = props
   const say = useSay()
@@ -42,10 +45,13 @@ export function CommandDialog<Result, Variables extends Record<string, unknown>>
   const titleId = useId()
   const [text, setText] = useState('')
   const command = useWrite(document)
+  // The variables tell the record, so that what was written about one is not offered for another.
+  const draft = useDraft<string>(`${operationName(document)}${JSON.stringify(variables('')).slice(0, 300)}`)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     command.mutate(variables(text.trim()), {
       onSuccess: (result) => {
+        draft.drop()
         notify(done, { type: 'success' })
         onClose()
         onDone?.(result)
@@ -66,12 +72,25 @@ export function CommandDialog<Result, Variables extends Record<string, unknown>>
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{say(question)}</DialogContentText>
           {preview}
+          {reason !== 'NONE' && draft.found && text === '' && (
+            <DraftOffer
+              at={draft.found.at}
+              onTake={() => {
+                setText(draft.found?.value ?? '')
+                draft.take()
+              }}
+              onDrop={draft.drop}
+            />
+          )}
           {reason !== 'NONE' && (
             <TextField
               label={say(reason === 'REQUIRED' ? 'command.reason' : 'command.reasonOptional')}
               helperText={say('command.reasonHelp')}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value)
+                draft.keep(event.target.value || null)
+              }}
               required={reason === 'REQUIRED'}
               multiline
               minRows={2}
@@ -79,7 +98,7 @@ export function CommandDialog<Result, Variables extends Record<string, unknown>>
               autoFocus
             />
           )}
-          {command.error && <FaultNotice error={command.error} />}
+          {command.error && <UnsavedNotice error={command.error} isSubmit />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={command.isPending}>

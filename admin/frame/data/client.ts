@@ -2,7 +2,9 @@ import { ApolloClient, ApolloLink, type DocumentNode, HttpLink, InMemoryCache } 
 import { savedLanguage } from '../preferences.ts'
 
 const language = new ApolloLink((operation, forward) => {
-  operation.setContext({ headers: { 'accept-language': savedLanguage(), 'x-graphql-csrf': '1' } })
+  operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
+    headers: { ...headers, 'accept-language': savedLanguage(), 'x-graphql-csrf': '1' },
+  }))
   return forward(operation)
 })
 

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { HttpError } from 'ra-core'
 import { client } from './client.ts'
+import { operationName } from './document.ts'
 import { fromGraphQL, toHttpError } from './errors.ts'
 
 /** Reads one document outside the life cycle of a resource: aggregates, histories, facets. */
@@ -40,10 +41,8 @@ export function useRead<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   { enabled = true, keepPrevious = false, pollWhile, pollMs = 1_000 }: Options<Result> = {},
 ): UseQueryResult<Result, HttpError> {
-  const definition = document.definitions[0]
-  const name = definition && 'name' in definition ? definition.name?.value : undefined
   return useQuery<Result, HttpError>({
-    queryKey: ['read', name, variables],
+    queryKey: ['read', operationName(document), variables],
     queryFn: ({ signal }) => read(document, variables, signal),
     enabled,
     refetchInterval: ({ state }) => (pollWhile && state.data && pollWhile(state.data) ? pollMs : false),

@@ -2,11 +2,14 @@ import type { TypedDocumentNode } from '@apollo/client'
 import { Box, Button } from '@mui/material'
 import type { ReactNode } from 'react'
 import { Form, useNotify } from 'react-admin'
+import { operationName } from '../data/document.ts'
 import type { FaultBody } from '../data/errors.ts'
 import { useWrite } from '../data/write.ts'
+import { FormDraft } from '../draft/FormDraft.tsx'
+import { useDraft } from '../draft/use-draft.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
-import { FaultNotice } from '../state/FaultNotice.tsx'
+import { UnsavedNotice } from '../state/UnsavedNotice.tsx'
 
 export type Values = Record<string, unknown>
 
@@ -22,17 +25,35 @@ type Props<Result, Variables extends Record<string, unknown>> = {
   children: ReactNode
   /** Warn before leaving with unsaved text; off inside dialogs. */
   warnWhenUnsaved?: boolean
+  /** Tells forms of one command at one address apart, such as those of the rows of a list. */
+  draftName?: string
 }
 
-/** A form for one command: the server's refusals stand at their fields, and what was typed stays until it is saved. */
+/**
+ * A form for one command: the server's refusals stand at their fields, and what was typed stays until it is saved, across a cut line, an ended
+ * session and a closed tab.
+ */
 export function FormFrame<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
-  const { document, variables, initial = {}, submit, done, onDone, onCancel, children, warnWhenUnsaved = false } = props
+  const {
+    document,
+    variables,
+    initial = {},
+    submit,
+    done,
+    onDone,
+    onCancel,
+    children,
+    warnWhenUnsaved = false,
+    draftName = '',
+  } = props
   const say = useSay()
   const notify = useNotify()
   const command = useWrite(document)
+  const draft = useDraft<Values>(`${operationName(document)}${draftName}`)
   const save = async (values: Values) => {
     try {
       const result = await command.mutateAsync(variables(values))
+      draft.drop()
       notify(done, { type: 'success' })
       onDone(result)
       return undefined
@@ -43,10 +64,11 @@ export function FormFrame<Result, Variables extends Record<string, unknown>>(pro
   }
   return (
     <Form onSubmit={save} defaultValues={initial} warnWhenUnsavedChanges={warnWhenUnsaved} noValidate>
+      <FormDraft draft={draft} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', '& > .MuiFormControl-root': { width: '100%' } }}>
         {children}
       </Box>
-      {command.error && <FaultNotice error={command.error} />}
+      {command.error && <UnsavedNotice error={command.error} isSubmit />}
       <Box sx={{ display: 'flex', gap: 1, mt: 2, flexWrap: 'wrap' }}>
         <Button type="submit" variant="contained" loading={command.isPending}>
           {say(submit)}
