@@ -89,9 +89,23 @@ async function leaveTraces(): Promise<void> {
   const issue = { code: 'NAME_SUSPECT', employeeId, unitId: unit.id, detail: 'test' }
   await database.prisma.dataIssue.create({ data: { ...issue, dedupeKey: 'test open' } })
   const { id } = await database.prisma.dataIssue.create({ data: { ...issue, dedupeKey: 'test closed' } })
+  await leaveRemarks(employeeId ?? '', unit.id)
   await execute(database, closeDataIssue, { id, resolution: 'DISMISSED', reason: 'test' }, caller)
   await execute(database, correctEmployee, { id: employeeId ?? '', phone: '0899000000' }, caller)
   await execute(database, changeUnit, { id: unit.id, name: 'Another name', validFrom: new Date('2026-08-01') }, caller)
+}
+
+/** Notes on a record of each type that takes them, and somebody who looked. */
+async function leaveRemarks(employeeId: string, unitId: string): Promise<void> {
+  const { prisma } = testing.database
+  const indicator = await prisma.indicator.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const appraisal = await prisma.appraisal.findFirstOrThrow({ where: { employeeId } })
+  const remark = { authorLabel: 'test', text: 'test', createdAt: now }
+  const owners = [{ employeeId }, { unitId }, { indicatorId: indicator.id }, { appraisalId: appraisal.id }]
+  for (const owner of owners) await prisma.note.create({ data: { ...remark, ...owner } })
+  const reader = { actorKind: 'USER', actorId: '00000000-0000-7000-8000-000000000003', actorLabel: 'test' }
+  const seen = { entityType: 'Employee', entityId: employeeId, employeeId, part: 'HISTORY', at: now, hour: now } as const
+  await prisma.recordView.create({ data: { ...reader, ...seen } })
 }
 
 /** Global ids of some records of each type, whoever may see them: the first, the last, and those of the people behind the actors. */
