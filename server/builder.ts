@@ -43,6 +43,7 @@ export const builder: Builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ScopeAuthPlugin, ViewedPartsPlugin, ColumnsPlugin, PrismaPlugin, RelayPlugin, 'plumbing'],
   defaultFieldNullability: false,
   scopeAuth: {
+    authorizeOnSubscribe: true,
     authScopes: ({ actor }) => ({
       public: true,
       signedIn: actor.kind !== 'ANONYMOUS',

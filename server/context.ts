@@ -2,6 +2,8 @@ import type { Database } from './db.ts'
 import type { Door } from './identity/commands/sign-in.ts'
 import type { Actor } from './identity/policy.ts'
 import type { Language } from './language.ts'
+import type { Topic } from './live/topics.ts'
+import type { Change } from './live.ts'
 import { Loaders } from './loaders.ts'
 import type { RecordViews, View } from './record-views.ts'
 import { type Command, execute } from './transact.ts'
@@ -17,6 +19,8 @@ export type Context = {
   readonly loaders: Loaders
   /** The way in and out for a visitor over HTTP; undefined elsewhere. */
   readonly door: Door | undefined
+  /** Opens a stream of changes for a caller over HTTP; undefined elsewhere. */
+  readonly hear?: (topics: readonly Topic[]) => AsyncIterableIterator<Change>
   /** Notes that the caller saw restricted data of a person; the row is written later. */
   readonly viewed: (view: View) => void
   readonly execute: <RawInput, Input, Subject, Result>(

@@ -7,7 +7,7 @@ import { type Context, createContext } from './context.ts'
 import type { Database } from './db.ts'
 import type { Env } from './env.ts'
 import { DomainError } from './errors.ts'
-import { drain, rawAnswer, sendError, sendFetchResponse, sendJson } from './http/answers.ts'
+import { drain, isEventStream, rawAnswer, sendError, sendEvents, sendFetchResponse, sendJson } from './http/answers.ts'
 import { Authenticator } from './http/authenticate.ts'
 import type { BodyBounds } from './http/body.ts'
 import { type BucketSizes, Buckets, usualBuckets } from './http/buckets.ts'
@@ -29,6 +29,7 @@ import { SignInThrottle } from './identity/commands/throttle.ts'
 import type { Actor } from './identity/policy.ts'
 import { deviceOf } from './identity/rules/session.ts'
 import type { Language } from './language.ts'
+import { Live, type LiveBounds, usualLive } from './live.ts'
 import { RecordViews } from './record-views.ts'
 
 export type HttpOptions = {
@@ -48,6 +49,7 @@ type HttpLimits = {
   readonly body: BodyBounds
   readonly buckets: BucketSizes
   readonly pressure: PressureBounds
+  readonly live: LiveBounds
   /** Milliseconds in which all headers must have arrived. */
   readonly headersMs: number
 }
@@ -56,6 +58,7 @@ const usualLimits: HttpLimits = {
   body: { bytes: 256 * 1_024, timeoutMs: 15_000 },
   buckets: usualBuckets,
   pressure: usualPressure,
+  live: usualLive,
   headersMs: 5_000,
 }
 
@@ -66,8 +69,8 @@ const closeMs = { work: 6_000, flush: 1_000 } as const
 export type HttpServer = {
   readonly port: number
   readonly url: string
-  /** Faults that nobody foresaw, and requests that were turned away, since the start. */
-  stats(): { readonly internalErrors: number; readonly shed: number }
+  /** Faults that nobody foresaw, and requests that were turned away, since the start; and streams that are open. */
+  stats(): { readonly internalErrors: number; readonly shed: number; readonly streams: number }
   /** True while changes made by other processes are heard. */
   isListening(): boolean
   /** Takes no more requests, lets the running ones end, and is done in less than eight seconds. */
@@ -81,6 +84,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const allowsDemo = env.nodeEnv !== 'production'
   const authenticator = new Authenticator(database, allowsDemo)
   const pressure = new Pressure(database, limits.pressure)
+  const live = new Live(database, now, limits.live)
   const throttle = new SignInThrottle()
   const site = options.consoleHome === undefined ? undefined : new Console(options.consoleHome)
   const findRoute = router(options.routes ?? {})
@@ -109,7 +113,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     if (url.pathname === '/ready') return sendReadiness(response)
     checkOrigin(request, response, security)
     if (method === 'OPTIONS') return answerPreflight(response)
-    if (url.pathname === '/graphql') return inside(() => answerGraphql(request, response))
+    if (url.pathname === '/graphql') {
+      const stream = await inside(() => answerGraphql(request, response))
+      // A stream that stands open is no work: it neither counts as pressure nor keeps the process from closing.
+      return stream && sendEvents(response, stream)
+    }
     const route = findRoute(method, url.pathname)
     if (route) {
       return inside(async () => {
@@ -130,18 +138,22 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     throw new DomainError('NOT_FOUND', { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' })
   }
 
-  async function inside(work: () => Promise<void>): Promise<void> {
+  async function inside<Result>(work: () => Promise<Result>): Promise<Result> {
     pressure.enter()
     try {
-      await work()
+      return await work()
     } finally {
       pressure.leave()
     }
   }
 
-  async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Sends the answer, or hands out the one that is a stream of events. */
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<Response | undefined> {
     const { method, headers } = request
-    if (method !== 'GET' && method !== 'POST') return refuseMethod(response, 'GET, POST, OPTIONS')
+    if (method !== 'GET' && method !== 'POST') {
+      refuseMethod(response, 'GET, POST, OPTIONS')
+      return
+    }
     if (method === 'GET' && headers['x-graphql-csrf'] === undefined) {
       throw new DomainError('FORBIDDEN', {
         id: 'GET memerlukan header x-graphql-csrf.',
@@ -149,14 +161,17 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       })
     }
     if (method === 'POST' && !isJson(headers['content-type'])) {
-      return sendError(response, { code: 'INVALID_INPUT', message: 'The body must be application/json.' }, 415)
+      sendError(response, { code: 'INVALID_INPUT', message: 'The body must be application/json.' }, 415)
+      return
     }
     const at = now()
     const actor = await authenticator.authenticate(headers, at)
     const context = contextOf(request, response, actor, at)
     const carrier = method === 'GET' ? request : Object.assign(request, { body: await readParameters(request, limits.body) })
     const answer = await yoga.handleNodeRequestAndResponse(carrier, response, context)
+    if (isEventStream(answer)) return answer
     await sendFetchResponse(response, answer)
+    return
   }
 
   function contextOf(request: IncomingMessage, response: ServerResponse, actor: Actor, at: Date): ServerContext {
@@ -168,14 +183,23 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       setCookie: (session: { secret: string; expiresAt: Date } | null) =>
         response.setHeader('set-cookie', sessionCookieLine(session, security.isHttps)),
     }
-    const context = createContext(database, actor, at, languageOf(actor, request), deviceOf(request.headers['user-agent']), door, views)
+    const context = createContext(
+      database,
+      actor,
+      at,
+      languageOf(actor, request),
+      deviceOf(request.headers['user-agent']),
+      door,
+      views,
+    )
     const execute: Context['execute'] = async (spec, input) => {
       const result = await context.execute(spec, input)
       // Others hear of it from the database; in this process the next request must know already.
       if (/^(user|role|session|token)\./.test(spec.audit)) authenticator.forget()
       return result
     }
-    return { ...context, execute, address }
+    const hear: Context['hear'] = (topics) => live.hear(actor, topics, () => authenticator.reread(request.headers, now()))
+    return { ...context, execute, hear, address }
   }
 
   async function sendReadiness(response: ServerResponse): Promise<void> {
@@ -211,7 +235,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   server.setTimeout(60_000)
   server.on('clientError', refuseUnreadable)
 
-  await authenticator.listen()
+  await Promise.all([authenticator.listen(), live.listen()])
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.port, env.host, () => resolve())
@@ -220,11 +244,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   return {
     port,
     url: `http://${env.host}:${port}/`,
-    stats: () => ({ internalErrors, shed: pressure.shed }),
-    isListening: () => authenticator.isListening,
+    stats: () => ({ internalErrors, shed: pressure.shed, streams: live.size }),
+    isListening: () => authenticator.isListening && live.isListening,
     async close() {
       isClosing = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await live.close()
       await Promise.race([pressure.idle(), sleep(closeMs.work, undefined, { ref: false })])
       server.closeIdleConnections()
       await Promise.race([closed, sleep(closeMs.flush, undefined, { ref: false })])

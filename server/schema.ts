@@ -8,6 +8,8 @@ import './indicators/graphql.ts'
 import './appraisals/graphql.ts'
 import './exchange/graphql.ts'
 import './audit/graphql.ts'
+import './search.ts'
+import './live/changes.ts'
 
 builder.queryType({ description: 'Everything that can be read. Rows that the caller may not see do not appear.' })
 builder.mutationType({

@@ -33,17 +33,40 @@ export function drain(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(timer))
 }
 
-/** Copies an answer of the fetch kind onto Node's response: in one piece, or as it comes for a stream of events. */
+/** Copies an answer of the fetch kind onto Node's response, in one piece. */
 export async function sendFetchResponse(response: ServerResponse, answer: Response): Promise<void> {
   for (const [name, value] of answer.headers) response.setHeader(name, value)
-  if (answer.body && answer.headers.get('content-type')?.startsWith('text/event-stream')) {
-    response.writeHead(answer.status)
-    await pipeline(Readable.fromWeb(answer.body as ReadableStream), response)
-    return
-  }
   const body = await answer.text()
   response.setHeader('content-length', Buffer.byteLength(body))
   response.writeHead(answer.status).end(body)
+}
+
+export function isEventStream(answer: Response): boolean {
+  return answer.body !== null && (answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false)
+}
+
+/** Sends a stream of events as they come. Resolves when it has ended, from whichever side. */
+export async function sendEvents(response: ServerResponse, answer: Response): Promise<void> {
+  const retryAfter = answer.headers.get('retry-after')
+  // A proxy that gathers answers would hold the events back.
+  response.writeHead(answer.status, {
+    ...(retryAfter === null ? {} : { 'retry-after': retryAfter }),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  try {
+    await pipeline(nodeStream(answer), response)
+  } catch (error) {
+    // The listener left: the usual end of a stream.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
+  }
+}
+
+/** The fetch implementation of Yoga keeps a stream of Node under its own; that one ends at once when the listener leaves. */
+function nodeStream({ body }: Response): Readable {
+  if (body && 'readable' in body && body.readable instanceof Readable) return body.readable
+  return Readable.fromWeb(body as ReadableStream)
 }
 
 /** A bare answer on the socket of a request that Node could not even read. */

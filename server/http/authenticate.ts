@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import pg from 'pg'
 import type { Database } from '../db.ts'
 import { DomainError } from '../errors.ts'
 import { standingChannel } from '../identity/commands/announce.ts'
@@ -7,17 +6,18 @@ import { hashSecret } from '../identity/commands/secrets.ts'
 import { type Actor, anonymous } from '../identity/policy.ts'
 import { actorOfSession, actorOfToken, type LoadedActor } from '../identity/queries/actors.ts'
 import { sessionEnd } from '../identity/rules/session.ts'
+import { NoticeLine } from '../live/notice-line.ts'
 
 export const sessionCookie = 'tera_session'
 
 /** An actor is read again after this time, in milliseconds; then its use is written down too. */
 const freshMs = 60_000
 const mostActors = 10_000
-const heartbeatMs = 2_000
-const reconnectMs = 500
 
 const bearer = /^Bearer (tera_[\w-]{43})$/
 const cookieValue = new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w-]{43})(?:;|$)`)
+
+type Kind = 'TOKEN' | 'USER'
 
 type Entry = { readonly actor: Actor; readonly subjectId: string; readonly staleAt: number }
 
@@ -31,20 +31,23 @@ export class Authenticator {
   readonly #allowsDemo: boolean
   readonly #entries = new Map<string, Entry>()
   #generation = 0
-  #line: pg.Client | undefined
-  #isListening = false
-  #isClosed = false
-  #timer: NodeJS.Timeout | undefined
+  readonly #line: NoticeLine
 
   /** Without `allowsDemo` the accounts of the demonstration, whose passwords are printed, count as nobody. */
   constructor(database: Database, allowsDemo: boolean) {
     this.#database = database
     this.#allowsDemo = allowsDemo
+    this.#line = new NoticeLine(database, {
+      channels: [standingChannel],
+      onNotice: (_channel, subjectId) => this.forget(subjectId || undefined),
+      onUp: () => this.forget(),
+      onDown: () => this.forget(),
+    })
   }
 
   /** True while changes made by other processes are heard, and actors are therefore kept. */
   get isListening(): boolean {
-    return this.#isListening
+    return this.#line.isUp
   }
 
   /**
@@ -52,14 +55,20 @@ export class Authenticator {
    * Throws UNAUTHENTICATED for a token that is unknown, ended or revoked, and for any other kind of credentials.
    */
   authenticate(headers: IncomingHttpHeaders, now: Date): Actor | Promise<Actor> {
-    const { authorization, cookie } = headers
-    if (authorization !== undefined) {
-      const token = bearer.exec(authorization)?.[1]
-      if (!token) throw unknownToken()
-      return this.#find(token, 'TOKEN', now)
-    }
-    const secret = cookie === undefined ? undefined : cookieValue.exec(cookie)?.[1]
-    return secret ? this.#find(secret, 'USER', now) : anonymous
+    const credentials = credentialsOf(headers)
+    return credentials ? this.#find(credentials.secret, credentials.kind, now) : anonymous
+  }
+
+  /**
+   * Who is behind the credentials now, read from the database, without counting as use: a stream that stands open keeps no session alive.
+   * Throws like `authenticate`.
+   */
+  async reread(headers: IncomingHttpHeaders, now: Date): Promise<Actor> {
+    const credentials = credentialsOf(headers)
+    if (!credentials) return anonymous
+    const { secret, kind } = credentials
+    const loaded = await this.#read(hashSecret(secret), kind, now)
+    return loaded && (this.#allowsDemo || !loaded.isDemo) ? loaded.actor : nobody(kind)
   }
 
   /** Forgets one user, session or token, or everybody. */
@@ -70,59 +79,13 @@ export class Authenticator {
   }
 
   /** Begins to hear changes made by other processes; goes on trying until `close`. Resolves after the first attempt. */
-  async listen(): Promise<void> {
-    if (this.#isClosed) return
-    const { connectionString, options } = this.#database.pool.options
-    const line = new pg.Client({
-      connectionString,
-      options,
-      connectionTimeoutMillis: 3_000,
-      query_timeout: heartbeatMs,
-      keepAlive: true,
-    })
-    this.#line = line
-    line.on('error', () => this.#lose(line))
-    line.on('end', () => this.#lose(line))
-    line.on('notification', ({ payload }) => this.forget(payload || undefined))
-    try {
-      await line.connect()
-      await line.query(`LISTEN ${standingChannel}`)
-      if (this.#isClosed || this.#line !== line) return
-      this.forget()
-      this.#isListening = true
-      this.#beat(line)
-    } catch {
-      // A database out of reach shows in the answers of the requests; here it only means that nothing is kept.
-      this.#lose(line)
-    }
+  listen(): Promise<void> {
+    return this.#line.open()
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true
-    this.#isListening = false
-    clearTimeout(this.#timer)
+    await this.#line.close()
     this.forget()
-    await this.#line?.end()
-  }
-
-  /** A silent line would hide changes: it must answer every two seconds. */
-  #beat(line: pg.Client): void {
-    this.#timer = setTimeout(() => {
-      line.query('SELECT 1').then(
-        () => !this.#isClosed && this.#line === line && this.#beat(line),
-        () => this.#lose(line),
-      )
-    }, heartbeatMs).unref()
-  }
-
-  #lose(line: pg.Client): void {
-    if (this.#isClosed || this.#line !== line) return
-    this.#line = undefined
-    this.#isListening = false
-    this.forget()
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.listen(), reconnectMs).unref()
-    line.end().catch(() => undefined)
   }
 
   #find(secret: string, kind: 'USER' | 'TOKEN', now: Date): Actor | Promise<Actor> {
@@ -133,21 +96,24 @@ export class Authenticator {
 
   async #load(hash: string, kind: 'USER' | 'TOKEN', now: Date): Promise<Actor> {
     const generation = this.#generation
-    const read = kind === 'TOKEN' ? actorOfToken : actorOfSession
-    const loaded = await read(this.#database.prisma, hash, now)
+    const loaded = await this.#read(hash, kind, now)
     if (!loaded || (loaded.isDemo && !this.#allowsDemo)) {
       this.#entries.delete(hash)
-      if (kind === 'TOKEN') throw unknownToken()
-      return anonymous
+      return nobody(kind)
     }
     if (!loaded.lastUsedAt || now.getTime() - loaded.lastUsedAt.getTime() >= freshMs) await this.#touch(loaded, now)
     // What was read before a change became known must not be kept after it.
-    if (this.#isListening && generation === this.#generation) {
+    if (this.isListening && generation === this.#generation) {
       if (this.#entries.size >= mostActors) this.#entries.clear()
       const staleAt = Math.min(loaded.staleAt.getTime(), now.getTime() + freshMs)
       this.#entries.set(hash, { actor: loaded.actor, subjectId: loaded.subjectId, staleAt })
     }
     return loaded.actor
+  }
+
+  #read(hash: string, kind: Kind, now: Date): Promise<LoadedActor | null> {
+    const read = kind === 'TOKEN' ? actorOfToken : actorOfSession
+    return read(this.#database.prisma, hash, now)
   }
 
   async #touch({ actor, subjectId, createdAt }: LoadedActor, now: Date): Promise<void> {
@@ -158,6 +124,22 @@ export class Authenticator {
       await session.updateMany({ where: { id: actor.sessionId, revokedAt: null }, data })
     }
   }
+}
+
+function credentialsOf({ authorization, cookie }: IncomingHttpHeaders): { secret: string; kind: Kind } | null {
+  if (authorization !== undefined) {
+    const token = bearer.exec(authorization)?.[1]
+    if (!token) throw unknownToken()
+    return { secret: token, kind: 'TOKEN' }
+  }
+  const secret = cookie === undefined ? undefined : cookieValue.exec(cookie)?.[1]
+  return secret ? { secret, kind: 'USER' } : null
+}
+
+/** What credentials are worth that nobody stands behind: a person is a stranger, a program is told that its token is no good. */
+function nobody(kind: Kind): Actor {
+  if (kind === 'TOKEN') throw unknownToken()
+  return anonymous
 }
 
 function unknownToken(): DomainError {

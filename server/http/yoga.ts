@@ -9,7 +9,7 @@ import {
   type Source,
   visit,
 } from 'graphql'
-import { createYoga, type Plugin } from 'graphql-yoga'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import type { Buckets } from './buckets.ts'
@@ -77,6 +77,17 @@ function limits(schema: GraphQLSchema, buckets: Buckets): Plugin<ServerContext, 
         },
       }
     },
+    async onSubscribe({ args, setResultAndStopExecution }) {
+      const { actor, address, request } = args.contextValue as unknown as ServerContext & YogaInitialContext
+      try {
+        // Refused before anything is opened: Yoga would forget the stream that it cannot send.
+        if (!/text\/event-stream|\*\/\*/.test(request.headers.get('accept') ?? '*/*')) throw eventsOnly()
+        await charge(args.document, args.operationName, args.variableValues, actor, address)
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        setResultAndStopExecution({ errors: [refused(error)] })
+      }
+    },
   }
 
   async function charge(
@@ -102,6 +113,11 @@ function signInFirst(): DomainError {
     id: 'Skema hanya dapat dibaca setelah masuk.',
     en: 'The schema may be read by those who are signed in.',
   })
+}
+
+function eventsOnly(): GraphQLError {
+  const message = 'A subscription is answered as a stream of events: accept text/event-stream.'
+  return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', http: { status: 406 } } })
 }
 
 function parseBounded(source: string | Source, options?: ParseOptions): DocumentNode {
@@ -135,7 +151,10 @@ function describesSchema(document: DocumentNode): boolean {
 /** A request that is refused as a whole, before anything of it was done. */
 function refused(error: Error): GraphQLError {
   const extensions = error instanceof GraphQLError ? error.extensions : {}
-  return new GraphQLError(error.message, { originalError: error, extensions: { ...extensions, http: badRequest } })
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { ...extensions, http: extensions.http ?? badRequest },
+  })
 }
 
 function masking(report: Report): Plugin<ServerContext, ServerContext> {

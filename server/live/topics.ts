@@ -1,0 +1,45 @@
+import type { Permission } from '../identity/policy.ts'
+
+/** The channel on which the database tells the name of each audit event at commit. */
+export const changesChannel = 'tera_changes'
+
+/** What may change, with what it means and the permission that hearing of it needs; null is whoever is signed in. */
+export const topics = {
+  ORGANIZATION: { needs: null, description: 'Units, employees and reporting lines.' },
+  DATA_ISSUES: { needs: 'organization.write', description: 'Issues found in the data.' },
+  INDICATORS: { needs: null, description: 'The indicator catalogue with its drafts.' },
+  PERIODS: { needs: null, description: 'Periods and their states.' },
+  MEASUREMENTS: { needs: null, description: 'Measurements and their verification.' },
+  APPRAISALS: { needs: null, description: 'Plans, ratings and appraisals with what is counted of them.' },
+  IMPORTS: { needs: 'imports.run', description: 'Files that are read in.' },
+  SETTINGS: { needs: null, description: 'Settings of the city.' },
+  USERS: { needs: 'users.manage', description: 'Users, roles, sessions and tokens.' },
+  AUDIT: { needs: 'audit.read', description: 'The audit trail.' },
+} as const satisfies Record<string, { readonly needs: Permission | null; readonly description: string }>
+
+export type Topic = keyof typeof topics
+
+/** Topics by the noun that begins the name of an event. Whatever is not named here is heard by those who follow the audit trail. */
+const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
+  user: ['USERS'],
+  role: ['USERS'],
+  session: ['USERS'],
+  token: ['USERS'],
+  setting: ['SETTINGS'],
+  unit: ['ORGANIZATION'],
+  employee: ['ORGANIZATION'],
+  dataIssue: ['DATA_ISSUES'],
+  indicator: ['INDICATORS'],
+  period: ['PERIODS'],
+  realisation: ['MEASUREMENTS', 'APPRAISALS'],
+  appraisal: ['APPRAISALS'],
+  appraisals: ['APPRAISALS'],
+  skp: ['APPRAISALS'],
+  objection: ['APPRAISALS'],
+  // A file may hold any of these.
+  import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS'],
+}
+
+export function topicsOf(event: string): readonly Topic[] {
+  return [...(topicsOfNoun[event.split('.')[0] ?? ''] ?? []), 'AUDIT']
+}
