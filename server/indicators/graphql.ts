@@ -1,3 +1,5 @@
 import './graphql/lists.ts'
 import './graphql/review.ts'
 import './graphql/mutations.ts'
+import './graphql/check.ts'
+import './graphql/weights.ts'

@@ -44,6 +44,26 @@ export function mayCreate(actor: Actor): Verdict {
   return mayEdit(actor)
 }
 
+/** May the actor propose weights for indicators with these versions? A draft that waits for approval is not changed behind its approver's back. */
+export function mayWeigh(actor: Actor, indicators: readonly (readonly Pick<VersionFacts, 'state'>[])[]): Verdict {
+  const states = indicators.map((versions) => versions.map(({ state }) => state))
+  return first(
+    mayEdit(actor),
+    !states.some((ofOne) => ofOne.includes('REVIU')) ||
+      refuse(
+        'WRONG_STATE',
+        'Salah satu indikator sedang direviu. Tunggu persetujuannya, atau minta dikembalikan dahulu.',
+        'One of the indicators is under review. Wait for its approval, or have it returned first.',
+      ),
+    states.every((ofOne) => ofOne.some((state) => state === 'AKTIF' || state === 'DRAFT')) ||
+      refuse(
+        'WRONG_STATE',
+        'Salah satu indikator tidak mempunyai versi yang berlaku.',
+        'One of the indicators has no version in force.',
+      ),
+  )
+}
+
 /** May the actor start a new version from this one? */
 function mayDraft(actor: Actor, version: VersionFacts): Verdict {
   return first(

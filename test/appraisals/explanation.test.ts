@@ -113,7 +113,7 @@ describe('the explanation of an appraisal', () => {
     await city.measure('clinic.UNIT', 4, { missingReason: 'FORCE_MAJEURE', version: 2 })
     await city.compute()
     const { at } = await explain('engineer')
-    expect(at('result.rhk-1.iki-1.q3').sentence.en).toBe('No value: FORCE_MAJEURE; the quarter is left out.')
+    expect(at('result.rhk-1.iki-1.q3').sentence.en).toBe('No value: force majeure; the quarter is left out.')
     expect(at('result.rhk-1.iki-1.q4').sentence.id).toBe('Tidak disampaikan.')
     expect(at('result.rhk-1.iki-1')).toMatchObject({ value: '75', pointsWon: 0, pointsLost: 25 })
     const midwife = await explain('midwife')

@@ -106,10 +106,13 @@ describe('facets', () => {
       'attribution',
       'unit',
       'frequency',
+      'sourceSystem',
+      'sourceOwner',
+      'isStale',
     ])
     for (const { name, values } of found) {
       for (const { value, count } of values) {
-        const filter = { [name]: value }
+        const filter = { [name]: name === 'isStale' ? value === 'true' : value }
         const live = await ask(actor, 'query ($filter: IndicatorFilter) { indicators(filter: $filter) { totalCount } }', {
           filter,
         })

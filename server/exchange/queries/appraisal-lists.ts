@@ -38,10 +38,10 @@ export const appraisals = exportList({
 export const indicators = exportList({
   filterType: 'IndicatorFilter',
   mayExport: isSignedIn,
-  read: ({ db, actor }, filter: Parameters<typeof indicatorWhere>[0], after, size) =>
-    db.indicator.findMany({
+  read: async (asker, filter: Parameters<typeof indicatorWhere>[1], after, size) =>
+    asker.db.indicator.findMany({
       ...behind(after, size),
-      where: indicatorWhere(filter, actor),
+      where: await indicatorWhere(asker, filter),
       orderBy: [{ code: 'asc' }, { id: 'asc' }],
       include: { versions: { where: currentVersions, take: 1 } },
     }),

@@ -126,6 +126,7 @@ export const discardIndicatorDraft = command({
   audit: 'indicator.discarded',
 })
 
-function editedBy(editorId: string | null, earlier: readonly string[]) {
+/** Who changed a draft last, and everybody who ever did: none of them approves it. */
+export function editedBy(editorId: string | null, earlier: readonly string[]) {
   return { editedById: editorId, editorIds: [...new Set([...earlier, ...(editorId === null ? [] : [editorId])])] }
 }

@@ -24,13 +24,15 @@ function amount(digits: number, places: number) {
 }
 
 const quantity = amount(14, 6)
-const percent = amount(3, 4)
+/** Per cent as exact decimal text, 4 decimals. */
+export const percent = amount(3, 4)
 const threshold = amount(3, 2)
 
 /** A date of the calendar between 2000 and 2099, as midnight UTC. */
 const day = z.date().min(new Date('2000-01-01T00:00:00Z')).max(new Date('2099-12-31T00:00:00Z'))
 
-const family = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/)
+/** A position family in capitals. */
+export const family = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/)
 
 const familyWeight = z.strictObject({
   family,

@@ -20,6 +20,12 @@ const IndicatorFilter = builder.inputType('IndicatorFilter', {
     attribution: t.field({ type: AttributionEnum, description: 'Attribution.' }),
     unit: t.field({ type: MeasureUnitEnum, description: 'Unit of measure.' }),
     frequency: t.field({ type: FrequencyEnum, description: 'Frequency.' }),
+    sourceSystem: t.string({ description: 'System that the data come from, exactly as it is written.' }),
+    sourceOwner: t.string({ description: 'Keeper of the data, exactly as it is written.' }),
+    isStale: t.boolean({
+      description:
+        'True: in force, and the newest measurement in the appraisals is older than the frequency and the lag allow, or there is none (LOCAL).',
+    }),
   }),
 })
 
@@ -81,17 +87,18 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: IndicatorOrder, defaultValue: 'CODE_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor }) => db.indicator.count({ where: indicatorWhere(filter, actor) }),
-    resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
-      db.indicator.findMany({
+    totalCount: async (_root, { filter }, context) =>
+      context.db.indicator.count({ where: await indicatorWhere(context, filter) }),
+    resolve: async (query, _root, { filter, orderBy, offset }, context) =>
+      context.db.indicator.findMany({
         ...withOffset(query, offset),
-        where: indicatorWhere(filter, actor),
+        where: await indicatorWhere(context, filter),
         orderBy: [...indicatorOrders[orderBy ?? 'CODE_ASC']],
       }),
   }),
   indicatorFacets: t.field({
     type: [FacetRef],
-    description: 'The filters of the catalogue with the number of indicators for each value; always these 8.',
+    description: 'The filters of the catalogue with the number of indicators for each value; always these 11.',
     authScopes: { signedIn: true },
     resolve: (_root, _args, context) => indicatorFacets(context),
   }),

@@ -27,7 +27,7 @@ const FamilyWeightInput = builder.inputType('FamilyWeightInput', {
 })
 
 /** The part of a definition that every draft may leave open. Amounts have up to 14 digits and 6 decimals. */
-function openFields(t: InputFields) {
+export function openFields(t: InputFields) {
   return {
     factor: t.field({ type: 'Decimal', description: 'Multiplies a ratio; 1 unless stated.' }),
     targetRule: t.field({ type: TargetRuleEnum, description: 'Where the target comes from; FIXED unless stated.' }),

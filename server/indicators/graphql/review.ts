@@ -23,7 +23,7 @@ const DefinitionDifference = builder.objectRef<Difference>('DefinitionDifference
   }),
 })
 
-const DefinitionProblem = builder.objectRef<Problem>('DefinitionProblem').implement({
+export const DefinitionProblem = builder.objectRef<Problem>('DefinitionProblem').implement({
   description: 'Something wrong or doubtful about a definition (LOCAL checks, B1 and B4).',
   authScopes: { permission: 'indicators.read' },
   fields: (t) => ({

@@ -91,6 +91,55 @@ const contentFields = {
   effectiveFrom: true,
 } as const satisfies Record<keyof Content, true>
 
+/** A definition while somebody writes it: nothing but the closed choices need be there yet. */
+export type WrittenDefinition = Pick<Definition, 'aspect' | 'unit' | 'polarity' | 'aggregation' | 'frequency' | 'attribution'> & {
+  readonly [Field in Exclude<DefinitionField, 'familyWeights'>]?: Definition[Field] | null | undefined
+} & {
+  readonly familyWeights?: readonly (Pick<Weight, 'family' | 'weight'> & Partial<Weight>)[] | null | undefined
+}
+
+/** What would be stored if it were saved now: texts empty, amounts absent and choices as a new draft has them; in force from `today` unless stated. */
+export function writtenDefinition(written: WrittenDefinition, today: Date): Definition {
+  return {
+    aspect: written.aspect,
+    unit: written.unit,
+    polarity: written.polarity,
+    aggregation: written.aggregation,
+    frequency: written.frequency,
+    attribution: written.attribution,
+    name: written.name ?? '',
+    factor: written.factor ?? '1',
+    formulaText: written.formulaText ?? '',
+    numeratorText: written.numeratorText ?? '',
+    denominatorText: written.denominatorText ?? '',
+    exclusions: written.exclusions ?? '',
+    targetRule: written.targetRule ?? 'FIXED',
+    target: written.target ?? null,
+    targetMin: written.targetMin ?? null,
+    targetMax: written.targetMax ?? null,
+    tolerancePct: written.tolerancePct ?? null,
+    maxValue: written.maxValue ?? null,
+    minDenominator: written.minDenominator ?? null,
+    levelLow: written.levelLow ?? null,
+    levelHigh: written.levelHigh ?? null,
+    sourceSystem: written.sourceSystem ?? '',
+    sourceOwner: written.sourceOwner ?? '',
+    evidenceTypes: written.evidenceTypes ?? [],
+    gamingRisks: written.gamingRisks ?? '',
+    counterIndicatorCode: written.counterIndicatorCode || null,
+    lagDays: written.lagDays ?? 0,
+    baselinePeriod: written.baselinePeriod || null,
+    caseMixVariables: written.caseMixVariables ?? [],
+    effectiveFrom: written.effectiveFrom ?? today,
+    familyWeights: (written.familyWeights ?? []).map(({ family, weight, weightMin = null, weightMax = null }) => ({
+      family,
+      weight,
+      weightMin,
+      weightMax,
+    })),
+  }
+}
+
 /** What a row says about its indicator, without its weights and without the standing, the identity and the history of the row. */
 export function contentOf<Row extends Content>(row: Row): Pick<Row, keyof Content> {
   return Object.fromEntries(Object.keys(contentFields).map((field) => [field, row[field as keyof Content]])) as Pick<
