@@ -33,6 +33,14 @@ export const permissions = {
   'indicators.approve': 'Return, publish and compare drafts that somebody else wrote.',
   'appraisals.read': 'See plans, realisations and appraisals.',
   'appraisals.compute': 'Compute the appraisals of a period.',
+  'appraisals.moderate': 'Moderate ratings: take them up, return them with a reason, cancel appraisals of those who left.',
+  'appraisals.set': 'Set and deliver moderated results.',
+  'appraisals.export': 'Exchange final results with the national system.',
+  'appraisals.reopen': 'Open a final result again on an order, a judgement of a court, or a fraud in the data.',
+  'objections.prepare': 'Prepare an objection where the penilai has no superior.',
+  'objections.decide': 'Decide an objection where the penilai has no superior.',
+  'plans.manage': 'Review plans, set those that nobody made, close them, and hand out templates.',
+  'plans.approve': 'Approve, for the PPK, the plan of somebody who has no penilai.',
   'periods.manage': 'Open and close periods.',
   'realisations.record': 'Record measurements.',
   'realisations.verify': 'Verify or reject measurements.',
@@ -60,6 +68,9 @@ export const rolePermissions = {
     'indicators.approve',
     'appraisals.read',
     'appraisals.compute',
+    'appraisals.moderate',
+    'appraisals.export',
+    'objections.prepare',
     'periods.manage',
     'realisations.record',
     'realisations.verify',
@@ -275,4 +286,16 @@ export function sessionActions(actor: Actor, user: ManagedUser, session: { reado
   const managed = isOwn || mayManage(actor, user)
   const ended = refuse('WRONG_STATE', 'Sesi ini sudah diakhiri.', 'The session has been ended already.')
   return { REVOKE: managed !== true ? managed : session.revokedAt === null || ended } as const satisfies Record<string, Verdict>
+}
+
+/** May the actor give a setting another value? Settings hold for the whole city. */
+export function mayChangeSettings(actor: Actor): Verdict {
+  return (
+    canEverywhere(actor, 'settings.manage') ||
+    refuse(
+      'FORBIDDEN',
+      'Hanya administrator kota yang dapat mengubah pengaturan.',
+      'Only an administrator of the city may change settings.',
+    )
+  )
 }

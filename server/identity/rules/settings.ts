@@ -10,11 +10,16 @@ type Setting<Value> = {
   readonly anchor: string
   /** Meaning and unit. */
   readonly description: string
-  /** Reads the text, or throws INVALID_INPUT. */
-  readonly parse: (text: string) => Value
+  /** Reads the text, or throws INVALID_INPUT; `choices` are all the texts that it accepts, where there are few. */
+  readonly parse: ((text: string) => Value) & { readonly choices?: readonly string[] }
 }
 
-function setting<Value>(fallback: string, anchor: string, description: string, parse: (text: string) => Value): Setting<Value> {
+function setting<Value>(
+  fallback: string,
+  anchor: string,
+  description: string,
+  parse: Setting<Value>['parse'],
+): Setting<Value> {
   return { fallback, isLocal: anchor.startsWith('LOCAL'), anchor, description, parse }
 }
 
@@ -42,14 +47,14 @@ function optional<Value>(read: (text: string) => Value) {
 }
 
 function choice<const Value extends string>(...values: readonly Value[]) {
-  return (text: string): Value =>
+  const read = (text: string): Value =>
     values.find((value) => value === text) ??
     wrong(`Pilih salah satu: ${values.join(', ')}.`, `Choose one of: ${values.join(', ')}.`)
+  return Object.assign(read, { choices: values })
 }
 
-function flag(text: string): boolean {
-  return choice('true', 'false')(text) === 'true'
-}
+const yesOrNo = choice('true', 'false')
+const flag = Object.assign((text: string): boolean => yesOrNo(text) === 'true', { choices: yesOrNo.choices })
 
 /** Whole numbers separated by slashes that add up to 100, as many as `names`. */
 function weights<const Name extends string>(...names: readonly Name[]) {
@@ -88,6 +93,14 @@ export const settings = {
     choice('TRIWULAN', 'BULANAN'),
   ),
   annualDeadline: setting('01-31', 'LOCAL', 'Day of the following year by which the annual predikat is set, MM-DD.', monthDay),
+  selfAssessDays: setting('10', 'LOCAL', 'Days after a period in which people assess themselves.', whole(0, 90)),
+  ratingDays: setting('20', 'LOCAL', 'Days after a quarter by which the penilai has rated.', whole(1, 120)),
+  annualPredikat: setting(
+    'MONTH_WEIGHTED',
+    'LOCAL',
+    'The predikat of a year with several plans: weighted by months, or as the last penilai decides.',
+    choice('MONTH_WEIGHTED', 'LAST_APPRAISER_DECIDES'),
+  ),
   achievementCap: setting('120', 'PP 30/2019', 'Highest achievement of one indicator, in per cent.', number(100, 200)),
   levelLow: setting(
     '90',

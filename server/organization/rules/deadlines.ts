@@ -12,6 +12,9 @@ export type DeadlineRule = {
   readonly timeZone: string
 }
 
+/** The zone whose civil days count in the city (WIB). */
+export const cityTimeZone = 'Asia/Jakarta'
+
 const dayMs = 86_400_000
 
 /**
