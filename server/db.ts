@@ -3,6 +3,7 @@ import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import { readsOf } from './reads.ts'
+import { endWhenSilent } from './silence.ts'
 
 export type Database = {
   readonly prisma: PrismaClient
@@ -12,6 +13,8 @@ export type Database = {
   readonly pool: pg.Pool
   /** The role whose rights bind every statement: `tera_app`, or undefined where the owner could not create it. */
   readonly role: string | undefined
+  /** The login of the connection string is a superuser, whom no right binds who breaks out of the role. */
+  readonly isSuperuser: boolean
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>
 }
@@ -37,7 +40,7 @@ const APPLICATION_ROLE = 'tera_app'
  */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const { poolSize = 10, statementTimeoutMs = 3_000, onStatement, onConnectionLost = warn } = options
-  const role = await applicationRole(url)
+  const { role, isSuperuser } = await readLogin(url)
   const target = new URL(url)
   const startup = [target.searchParams.get('options'), '-c TimeZone=UTC', role && `-c role=${role}`]
   target.searchParams.delete('options')
@@ -50,10 +53,13 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     connectionTimeoutMillis: 3_000,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
-    keepAlive: true,
+    ...lineChecks,
   })
   pool.on('error', onConnectionLost)
-  if (onStatement) pool.on('connect', (client) => report(client, onStatement))
+  pool.on('connect', (client) => {
+    endWhenSilent(client, statementTimeoutMs)
+    if (onStatement) report(client, onStatement)
+  })
   const nameOf = statementNamer()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' })
@@ -62,6 +68,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     reads: readsOf(prisma, pool, nameOf),
     pool,
     role,
+    isSuperuser,
     async close() {
       await prisma.$disconnect()
       await pool.end()
@@ -100,15 +107,19 @@ export function statementNamer(limit = 500): (query: Pick<SqlQuery, 'sql' | 'arg
 
 const UNNAMED = ''
 
-async function applicationRole(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
+/** A line that was cut without a word is noticed also while nobody asks for anything. */
+const lineChecks = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
+async function readLogin(url: string): Promise<Pick<Database, 'role' | 'isSuperuser'>> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000, query_timeout: 4_000, ...lineChecks })
   try {
     await client.connect()
-    const { rows } = await client.query(
-      `select rolname from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'MEMBER')`,
+    const { rows } = await client.query<{ isMember: boolean | null; isSuperuser: boolean }>(
+      `select (select pg_has_role(current_user, oid, 'MEMBER') from pg_roles where rolname = $1) as "isMember",
+              (select rolsuper from pg_roles where rolname = current_user) as "isSuperuser"`,
       [APPLICATION_ROLE],
     )
-    return rows.length ? APPLICATION_ROLE : undefined
+    return { role: rows[0]?.isMember ? APPLICATION_ROLE : undefined, isSuperuser: rows[0]?.isSuperuser === true }
   } finally {
     await client.end()
   }

@@ -140,7 +140,14 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 async function open(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'tera migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'tera migrate',
+    connectionTimeoutMillis: 10_000,
+    // A migration may take its time: only the system can tell that nobody is at the other end any more.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  })
   // A broken connection fails the running query as well, and that is where it is handled.
   client.on('error', () => undefined)
   try {
