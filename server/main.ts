@@ -38,9 +38,10 @@ program
   .description('start the database, the API and the console, and serve until stopped')
   .action(async () => {
     const [{ start }, { consoleHome, ensureConsole }] = await Promise.all([import('./start.ts'), import('./console.ts')])
+    // These need the generated client, which exists only when they are asked for.
+    const load = () => Promise.all([import('./serve.ts'), import('pino'), import('./seed.ts')])
     const serve: Parts['serve'] = async (database, env) => {
-      // These need the generated client, which exists only now.
-      const [{ serveTera }, { pino }] = await Promise.all([import('./serve.ts'), import('pino')])
+      const [{ serveTera }, { pino }] = await load()
       return serveTera(database, env, { log: pino({ level: 'warn' }), now: () => new Date(), consoleHome })
     }
     const demonstrate: Parts['demonstrate'] = async (database, report) => {
@@ -48,7 +49,7 @@ program
       await openDemo(database, new Date(), report)
     }
     const say = (line: string) => console.log(line)
-    process.exitCode = await start(await runtime.env(), { prepare: ensureConsole, demonstrate, serve }, say)
+    process.exitCode = await start(await runtime.env(), { preload: load, prepare: ensureConsole, demonstrate, serve }, say)
   })
 
 program

@@ -15,6 +15,8 @@ export type Listening = {
 }
 
 export type Parts = {
+  /** Loads what the other parts need, while the database starts. */
+  preload(): Promise<unknown>
   /** Makes the console ready to be served. */
   prepare(report: (line: string) => void): Promise<unknown>
   /** Fills an empty database in demo mode, and tells how to get in. */
@@ -42,7 +44,7 @@ export async function start(env: Env, parts: Parts, report: (line: string) => vo
     report(error.message)
     end(exitCodes.environment)
   }
-  const storage = await openStorage(env, { report, onLost })
+  const storage = await openStorage(env, { report, onLost, preload: parts.preload })
   try {
     await parts.prepare(report)
     if (env.demo) await parts.demonstrate(storage.database, report)

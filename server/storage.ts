@@ -17,21 +17,26 @@ type Options = DatabaseOptions & {
   report?: (line: string) => void
   /** The embedded server died and could not be brought back. */
   onLost?: (error: Error) => void
+  /** Loads more of the program while the embedded server starts. Whoever needs it loads it again, and meets its errors then. */
+  preload?: () => Promise<unknown>
 }
 
 /**
  * Makes the database ready for use, whatever state the machine is in: generates the client, starts or adopts the embedded server unless
  * DATABASE_URL names another one, applies the migrations and opens the application's connections.
  */
-export async function openStorage(env: Env, { report = () => undefined, onLost, ...options }: Options = {}): Promise<Storage> {
+export async function openStorage(env: Env, options: Options = {}): Promise<Storage> {
+  const { report = () => undefined, onLost, preload = () => import('./db.ts'), ...databaseOptions } = options
   if (await ensureGenerated()) report('Generated the Prisma client.')
+  // What holds the generated client can be loaded from here on.
+  const loading = Promise.allSettled([preload()])
   const server = env.databaseUrl ? undefined : await openEmbedded(env, report, onLost)
   try {
     const url = server?.url('tera') ?? env.databaseUrl ?? ''
     const applied = await migrate(url, { report: (name) => report(`Applying migration ${name} …`) })
-    // The client exists only from here on.
+    await loading
     const { openDatabase } = await import('./db.ts')
-    const database = await openDatabase(url, options)
+    const database = await openDatabase(url, databaseOptions)
     if (!database.role) report('The role tera_app is missing: the application works with the rights of its login.')
     return {
       database,

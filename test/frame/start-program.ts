@@ -19,7 +19,12 @@ const serve: Parts['serve'] = async ({ pool }, env) => {
   }
 }
 
-const parts: Parts = { serve, prepare: async () => undefined, demonstrate: async () => console.log('seeded') }
+const parts: Parts = {
+  serve,
+  preload: async () => undefined,
+  prepare: async () => undefined,
+  demonstrate: async () => console.log('seeded'),
+}
 
 try {
   process.exitCode = await start(readEnv(process.env), parts, (line) => console.log(line))
