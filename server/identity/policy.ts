@@ -68,6 +68,7 @@ export const rolePermissions = {
     'indicators.approve',
     'appraisals.read',
     'appraisals.compute',
+    'plans.manage',
     'appraisals.moderate',
     'appraisals.export',
     'objections.prepare',
