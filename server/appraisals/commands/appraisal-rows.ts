@@ -1,26 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import type { LoadedEmployee, LoadedItem, Stale } from '../queries/inputs.ts'
+import type { Stale } from '../queries/inputs.ts'
+import type { LoadedEmployee, LoadedItem } from '../queries/load-inputs.ts'
 import type { PeriodScope } from '../queries/period-scope.ts'
 import { type AppraisalOutcome, appraise, type PlannedItem, type PlannedRhk } from '../rules/appraise.ts'
 import { type BehaviourValue, behaviourValues, type RaterGroup } from '../rules/behaviour.ts'
 import { freezeInputs } from '../rules/frozen-inputs.ts'
 import type { DatedMeasurement, ItemDefinition, ItemResult } from '../rules/item.ts'
 import type { ValueRatings } from '../rules/judgement.ts'
+import type { Row } from './column-arrays.ts'
 
 type Item = PlannedItem & {
   readonly ikiId: string
   readonly number: number
   readonly versionId: string
   readonly seriesId: string
+  /** Row that holds the outcome already. */
+  readonly heldId: string | null
 }
-type Rhk = PlannedRhk<Item> & { readonly rhkId: string; readonly number: number; readonly title: string }
+type Rhk = PlannedRhk<Item> & {
+  readonly rhkId: string
+  readonly number: number
+  readonly title: string
+  readonly heldId: string | null
+}
 
-/** Rows for the database, as JSON objects whose keys are the columns. Decimals are numbers already rounded, or text. */
-export type AppraisalRows = {
-  readonly appraisals: Record<string, unknown>[]
-  readonly rhkResults: Record<string, unknown>[]
-  readonly ikiResults: Record<string, unknown>[]
+/** Rows that are to be inserted, and rows that exist and may have changed. */
+export type Rows = { readonly added: Row[]; readonly held: Row[] }
+
+export type AppraisalRows = { readonly appraisals: Row[]; readonly rhkResults: Rows; readonly ikiResults: Rows }
+
+export function noRows(): AppraisalRows {
+  return { appraisals: [], rhkResults: { added: [], held: [] }, ikiResults: { added: [], held: [] } }
 }
 
 let pool = Buffer.alloc(0)
@@ -33,13 +44,14 @@ function newId(): string {
   return v7({ random })
 }
 
-/** Judges one employee and lays the outcome out as rows. Throws when a plan pins a version that is not published. */
-export function rowsOf(
+/** Judges one employee and lays the outcome out as rows, added to `rows`. Throws when a plan pins a version that is not published. */
+export function addRows(
+  rows: AppraisalRows,
   employee: LoadedEmployee,
-  { employeeId, inputHash, appraisalId, version }: Stale,
+  stale: Stale,
   scope: PeriodScope,
   definitions: ReadonlyMap<string, ItemDefinition>,
-): AppraisalRows {
+): void {
   const { legalStanding, isMisconduct, skpId, ratings } = employee
   const plan = skpId === null ? null : planOf(employee.items, scope, definitions)
   const outcome = appraise<Item, Rhk>({
@@ -49,14 +61,12 @@ export function rowsOf(
     isMisconduct,
     settings: scope.settings,
   })
-  const id = appraisalId ?? newId()
-  const rows: AppraisalRows = { appraisals: [appraisalRow(id, employee, outcome)], rhkResults: [], ikiResults: [] }
-  Object.assign(rows.appraisals[0] ?? {}, { employee_id: employeeId, input_hash: inputHash, version })
+  const id = stale.appraisalId ?? newId()
+  rows.appraisals.push(appraisalRow(id, employee, stale, outcome))
   for (const { planned, share, pct, level, items } of outcome.rhks) {
-    const { rhkId, number, title, kind, weight } = planned
-    const rhkResultId = newId()
-    rows.rhkResults.push({
-      id: rhkResultId,
+    const { rhkId, number, title, kind, weight, heldId } = planned
+    const row = {
+      id: heldId ?? newId(),
       appraisal_id: id,
       rhk_id: rhkId,
       number,
@@ -66,10 +76,12 @@ export function rowsOf(
       share,
       achievement_pct: pct,
       level,
-    })
-    for (const item of items) rows.ikiResults.push(ikiRow(rhkResultId, item.planned, item.result))
+    }
+    rows.rhkResults[heldId === null ? 'added' : 'held'].push(row)
+    for (const item of items) {
+      rows.ikiResults[item.planned.heldId === null ? 'added' : 'held'].push(ikiRow(row.id, item.planned, item.result))
+    }
   }
-  return rows
 }
 
 /** Teachers and principals without an imported plan belong to the national platform all the same (domain A13). */
@@ -77,10 +89,13 @@ function systemOf({ system, positionTitle }: LoadedEmployee): string {
   return system ?? (/^(Guru|Kepala Sekolah)/.test(positionTitle) ? 'RUANG_GTK' : 'LOKAL')
 }
 
-function appraisalRow(id: string, employee: LoadedEmployee, outcome: AppraisalOutcome<Item, Rhk>) {
+function appraisalRow(id: string, employee: LoadedEmployee, { inputHash, version }: Stale, outcome: AppraisalOutcome<Item, Rhk>) {
   const { result, behaviour, predikat, noPredikatReason } = outcome
   return {
     id,
+    employee_id: employee.employeeId,
+    input_hash: inputHash,
+    version,
     system: systemOf(employee),
     skp_id: employee.skpId,
     unit_id: employee.unitId,
@@ -125,7 +140,7 @@ export function ikiColumns(result: ItemResult) {
   }
 }
 
-function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weight, inputs }: Item, result: ItemResult) {
+function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weight, inputs, heldId }: Item, result: ItemResult) {
   const pinned = {
     iki_id: ikiId,
     number,
@@ -134,7 +149,7 @@ function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weigh
     weight,
     inputs: freezeInputs(inputs),
   }
-  return { id: newId(), rhk_result_id: rhkResultId, ...pinned, ...ikiColumns(result) }
+  return { id: heldId ?? newId(), rhk_result_id: rhkResultId, ...pinned, ...ikiColumns(result) }
 }
 
 /** The rows of a plan, ordered by result and number, as results with their items. */
@@ -142,20 +157,20 @@ function planOf(items: readonly LoadedItem[], scope: PeriodScope, definitions: R
   const { quarters, notYetDue } = scope
   const rhks = new Map<string, Rhk & { readonly items: Item[] }>()
   for (const [rhkId, rhkNumber, title, kind, rhkWeight, ikiId, number, versionId, seriesId, weight, ...rest] of items) {
-    const [target, targetMin, targetMax, tolerancePct, measured] = rest
+    const [target, targetMin, targetMax, tolerancePct, measured, rhkResultId, ikiResultId] = rest
     const definition = definitions.get(versionId)
     if (!definition) throw new Error(`The plan item ${ikiId} pins the version ${versionId}, which is not published.`)
-    const measurements = newestOf(measured ?? [], quarters)
+    const measurements = newestOf(measured, quarters)
     const inputs = { ...definition, target, targetMin, targetMax, tolerancePct, quarters, notYetDue, measurements }
-    const rhk = rhks.get(rhkId) ?? { rhkId, number: rhkNumber, title, kind, weight: rhkWeight, items: [] }
-    rhk.items.push({ ikiId, number, versionId, seriesId, weight, inputs })
+    const rhk = rhks.get(rhkId) ?? { rhkId, number: rhkNumber, title, kind, weight: rhkWeight, heldId: rhkResultId, items: [] }
+    rhk.items.push({ ikiId, number, versionId, seriesId, weight, inputs, heldId: ikiResultId })
     rhks.set(rhkId, rhk)
   }
   return [...rhks.values()]
 }
 
 /** The newest version of each quarter, in the order of the quarters. */
-function newestOf(measured: NonNullable<LoadedItem[14]>, quarters: readonly number[]): DatedMeasurement[] {
+function newestOf(measured: LoadedItem[14], quarters: readonly number[]): DatedMeasurement[] {
   const newest = new Map<number, { readonly version: number; readonly measurement: DatedMeasurement }>()
   for (const [id, place, version, value, numerator, denominator, missingReason, measuredOn] of measured) {
     const quarter = quarters[place - 1] ?? 0

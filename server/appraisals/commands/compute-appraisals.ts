@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { command, type Transaction } from '../../transact.ts'
 import { mayCompute } from '../policy.ts'
-import { findStale, type LoadedEmployee, loadDefinitions, loadInputs, type Stale } from '../queries/inputs.ts'
+import { findStale, loadDefinitions, type Stale } from '../queries/inputs.ts'
+import { type LoadedEmployee, openInputs } from '../queries/load-inputs.ts'
 import { lockPeriodScope, type PeriodScope } from '../queries/period-scope.ts'
 import type { ItemDefinition } from '../rules/item.ts'
-import { type AppraisalRows, rowsOf } from './appraisal-rows.ts'
+import { type AppraisalRows, addRows, noRows } from './appraisal-rows.ts'
 import { rebuildSummaries } from './summaries.ts'
 import { writeAppraisals } from './write-appraisals.ts'
 
@@ -63,7 +64,7 @@ export function computingAppraisals(report: ReportProgress) {
 
 export const computeAppraisals = computingAppraisals(() => undefined)
 
-/** Judges one batch while the database writes the batch before. */
+/** Judges one batch while the database writes the batch before and gathers the next one. */
 async function computeStale(
   tx: Transaction,
   scope: PeriodScope,
@@ -72,42 +73,40 @@ async function computeStale(
   report: ReportProgress,
 ): Promise<void> {
   const definitions = await loadDefinitions(tx)
-  const load = (start: number) => {
-    const employeeIds = stale.slice(start, start + batchSize).map(({ employeeId }) => employeeId)
-    return employeeIds.length === 0 ? [] : loadInputs(tx, scope, employeeIds)
-  }
   const staleBy = new Map(stale.map((one) => [one.employeeId, one]))
-  let loaded = await load(0)
-  let writing = Promise.resolve()
-  for (let start = 0; start < stale.length; start += batchSize) {
+  const isReplacing = stale.some(({ appraisalId }) => appraisalId !== null)
+  const next = await openInputs(tx, scope, stale, batchSize)
+  let [done, writing] = [0, Promise.resolve()]
+  for (let loaded = await next(); loaded.length > 0; ) {
+    const following = expected(next())
     const rows = await judgeAll(loaded, staleBy, scope, definitions)
+    done += loaded.length
+    loaded = await following
     await writing
-    loaded = await load(start + batchSize)
-    const isReplacing = stale.slice(start, start + batchSize).some(({ appraisalId }) => appraisalId !== null)
-    writing = writeAppraisals(tx, scope, rows, { isReplacing, now })
-    // A failure is met at the next `await writing`; until then nobody else must call it unhandled.
-    writing.catch(() => undefined)
-    report(Math.min(start + batchSize, stale.length), stale.length)
+    writing = expected(writeAppraisals(tx, scope, rows, { isReplacing, now }))
+    report(done, stale.length)
   }
   await writing
 }
 
-/** Lets the server answer others, and the writing go on, after each few employees. */
+/** A promise that is awaited later: until then nobody else must call its failure unhandled. */
+function expected<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  promise.catch(() => undefined)
+  return promise
+}
+
+/** Lets the server answer others, and the database get its next statement, after each few employees. */
 async function judgeAll(
   loaded: readonly LoadedEmployee[],
   staleBy: ReadonlyMap<string, Stale>,
   scope: PeriodScope,
   definitions: ReadonlyMap<string, ItemDefinition>,
 ): Promise<AppraisalRows> {
-  const rows: AppraisalRows = { appraisals: [], rhkResults: [], ikiResults: [] }
+  const rows = noRows()
   for (const [index, employee] of loaded.entries()) {
     if (index % employeesAtOnce === 0) await setImmediate()
     const one = staleBy.get(employee.employeeId)
-    if (!one) continue
-    const { appraisals, rhkResults, ikiResults } = rowsOf(employee, one, scope, definitions)
-    rows.appraisals.push(...appraisals)
-    rows.rhkResults.push(...rhkResults)
-    rows.ikiResults.push(...ikiResults)
+    if (one) addRows(rows, employee, one, scope, definitions)
   }
   return rows
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Transaction } from '../../transact.ts'
+import { withoutNestedLoops } from '../queries/planner.ts'
 
 /** Counts of a period by unit and everything below it: what `predikat_count` must hold. */
 export const livePredikatCounts = (periodId: string) => Prisma.sql`
@@ -29,16 +30,15 @@ export const liveIndicatorSummaries = (periodId: string, indicatorId: string | n
   FROM placed JOIN unit_ancestor up ON up.unit_id = placed.unit_id GROUP BY up.ancestor_id, indicator_id`
 
 /** Computes the summaries of a period anew, for all units. Single measurements shift them instead (see `writeMeasurement`). */
-export async function rebuildSummaries(tx: Transaction, periodId: string): Promise<void> {
-  // The rows were written in this transaction, so the planner knows nothing of their number: a loop over what it takes for one row could last minutes.
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
-  await tx.$executeRaw(Prisma.sql`DELETE FROM predikat_count WHERE period_id = ${periodId}::uuid`)
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO predikat_count (period_id, unit_id, dimension, key, count)
-    SELECT ${periodId}::uuid, unit_id, dimension, key, count FROM (${livePredikatCounts(periodId)}) live`)
-  await tx.$executeRaw(Prisma.sql`DELETE FROM indicator_summary WHERE period_id = ${periodId}::uuid`)
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO indicator_summary (period_id, unit_id, indicator_id, items, measured, sum_pct, above, below, latest_measured_on)
-    SELECT ${periodId}::uuid, unit_id, indicator_id, items, measured, sum_pct, above, below, latest_measured_on FROM (${liveIndicatorSummaries(periodId)}) live`)
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
+export function rebuildSummaries(tx: Transaction, periodId: string): Promise<void> {
+  return withoutNestedLoops(tx, async () => {
+    await tx.$executeRaw(Prisma.sql`DELETE FROM predikat_count WHERE period_id = ${periodId}::uuid`)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO predikat_count (period_id, unit_id, dimension, key, count)
+      SELECT ${periodId}::uuid, unit_id, dimension, key, count FROM (${livePredikatCounts(periodId)}) live`)
+    await tx.$executeRaw(Prisma.sql`DELETE FROM indicator_summary WHERE period_id = ${periodId}::uuid`)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO indicator_summary (period_id, unit_id, indicator_id, items, measured, sum_pct, above, below, latest_measured_on)
+      SELECT ${periodId}::uuid, unit_id, indicator_id, items, measured, sum_pct, above, below, latest_measured_on FROM (${liveIndicatorSummaries(periodId)}) live`)
+  })
 }

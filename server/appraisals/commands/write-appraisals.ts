@@ -2,6 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { Transaction } from '../../transact.ts'
 import type { PeriodScope } from '../queries/period-scope.ts'
 import type { AppraisalRows } from './appraisal-rows.ts'
+import { type Columns, columnArrays, type Row } from './column-arrays.ts'
 
 /** Columns of `appraisal` that a computation sets for each employee, with their types. */
 const appraisalColumns = {
@@ -72,8 +73,6 @@ const ikiColumns = {
   ...measuredColumns,
 } as const
 
-type Columns = Readonly<Record<string, string>>
-
 /** Column names, trusted text of this file, as a piece of SQL. */
 export function names(columns: Columns): Prisma.Sql {
   return Prisma.raw(Object.keys(columns).join(', '))
@@ -95,8 +94,8 @@ export function assignments(columns: Columns, from = '"row"'): Prisma.Sql {
 }
 
 /**
- * Inserts or replaces appraisals with their results, in one statement whatever their number, and one more when results are replaced. The caller
- * has made sure that they are open.
+ * Inserts or replaces appraisals with their results, in one statement whatever their number, and one more when results are replaced. Results that
+ * stay as they are keep their row untouched: most of the time of a write goes into indexes and references. The caller has made sure that they are open.
  */
 export async function writeAppraisals(
   tx: Transaction,
@@ -105,8 +104,9 @@ export async function writeAppraisals(
   { isReplacing, now }: { readonly isReplacing: boolean; readonly now: Date },
 ): Promise<void> {
   if (isReplacing) {
-    const ids = appraisals.map(({ id }) => String(id))
-    await tx.$executeRaw(Prisma.sql`DELETE FROM rhk_result WHERE appraisal_id = ANY (${ids}::uuid[])`)
+    await tx.$executeRaw(Prisma.sql`
+      WITH dropped AS (DELETE FROM rhk_result WHERE appraisal_id = ANY (${idsOf(appraisals)}::uuid[]) AND id <> ALL (${idsOf(rhkResults.held)}::uuid[]))
+      DELETE FROM iki_result WHERE rhk_result_id = ANY (${idsOf(rhkResults.held)}::uuid[]) AND id <> ALL (${idsOf(ikiResults.held)}::uuid[])`)
   }
   const kind = scope.kind === 'ANNUAL' ? 'ANNUAL' : 'PERIODIC'
   const settings = JSON.stringify(scope.settings)
@@ -115,12 +115,25 @@ export async function writeAppraisals(
       INSERT INTO appraisal (id, ${names(appraisalColumns)}, period_id, kind, rules_version, settings, computed_at, created_at, updated_at)
       SELECT id, ${names(appraisalColumns)}, ${scope.id}::uuid, ${kind}::appraisal_kind, ${scope.rulesVersion}, ${settings}::jsonb, ${now}::timestamptz,
         ${now}::timestamptz, ${now}::timestamptz
-      FROM ${recordset(appraisals, appraisalColumns)}
+      FROM ${columnArrays(appraisals, appraisalColumns)}
       ON CONFLICT (employee_id, period_id, version) DO UPDATE
       SET ${assignments(appraisalColumns, 'excluded')}, rules_version = excluded.rules_version, settings = excluded.settings,
         computed_at = excluded.computed_at, updated_at = excluded.updated_at
     ), results AS (
-      INSERT INTO rhk_result (id, ${names(rhkColumns)}) SELECT id, ${names(rhkColumns)} FROM ${recordset(rhkResults, rhkColumns)}
-    )
-    INSERT INTO iki_result (id, ${names(ikiColumns)}) SELECT id, ${names(ikiColumns)} FROM ${recordset(ikiResults, ikiColumns)}`)
+      INSERT INTO rhk_result (id, ${names(rhkColumns)}) SELECT id, ${names(rhkColumns)} FROM ${columnArrays(rhkResults.added, rhkColumns)}
+    ), items AS (
+      INSERT INTO iki_result (id, ${names(ikiColumns)}) SELECT id, ${names(ikiColumns)} FROM ${columnArrays(ikiResults.added, ikiColumns)}
+    ), changed_results AS (${updateChanged('rhk_result', rhkColumns, rhkResults.held)})
+    ${updateChanged('iki_result', ikiColumns, ikiResults.held)}`)
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id)
+}
+
+/** Updates the rows that differ from what is stored; `table` is trusted text of this file. */
+function updateChanged(table: string, columns: Columns, rows: readonly Row[]): Prisma.Sql {
+  const row = (of: string) => Object.keys(columns).map((name) => `${of}.${name}`)
+  return Prisma.sql`UPDATE ${Prisma.raw(table)} SET ${assignments(columns)} FROM ${columnArrays(rows, columns)}
+    WHERE ${Prisma.raw(table)}.id = "row".id AND (${Prisma.raw(row(table).join(', '))}) IS DISTINCT FROM (${Prisma.raw(row('"row"').join(', '))})`
 }
