@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Filter, ResourceSpec } from '../frame/data/specs.ts'
+import { dayAfter, instantOf } from './days.ts'
 
 export type AuditRow = {
   id: string
@@ -16,18 +17,6 @@ export type AuditRow = {
   device: string | null
   hash: string
   changes: { field: string; before: string | null; after: string | null }[]
-}
-
-/** A day of the city as the instants at which it begins and ends there. */
-function instantOf(day: unknown): string | undefined {
-  return typeof day === 'string' && day ? `${day.slice(0, 10)}T00:00:00+07:00` : undefined
-}
-
-function dayAfter(day: unknown): string | undefined {
-  if (typeof day !== 'string' || !day) return undefined
-  const next = new Date(`${day.slice(0, 10)}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return instantOf(next.toISOString())
 }
 
 export const auditSpec: ResourceSpec = {
@@ -47,3 +36,15 @@ export type Verification = { events: number; isIntact: boolean; firstBrokenSeque
 export const AUDIT_VERIFICATION: TypedDocumentNode<{ auditVerification: Verification }, Record<string, never>> = gql`
   query AuditVerification { auditVerification { events isIntact firstBrokenSequence headHash } }
 `
+
+export const viewSpec: ResourceSpec = {
+  name: 'record-views',
+  type: 'RecordView',
+  list: gql`query RecordViews($first: Int, $offset: Int, $filter: RecordViewFilter) {
+    recordViews(first: $first, offset: $offset, filter: $filter) {
+      totalCount
+      nodes { id at actorKind actorLabel role part entityId entityType employee { id fullName } device }
+    }
+  }`,
+  filter: ({ from, to, ...rest }: Filter) => ({ ...rest, from: instantOf(from), to: dayAfter(to) }),
+}

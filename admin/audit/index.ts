@@ -1,7 +1,8 @@
 import AuditIcon from '@mui/icons-material/HistoryOutlined'
+import ViewIcon from '@mui/icons-material/VisibilityOutlined'
 import { lazy } from 'react'
 import type { ConsoleArea } from '../frame/area.ts'
-import { auditSpec } from './data.ts'
+import { auditSpec, viewSpec } from './data.ts'
 
 export const auditArea: ConsoleArea = {
   label: 'audit.group',
@@ -12,6 +13,13 @@ export const auditArea: ConsoleArea = {
       icon: AuditIcon,
       permission: 'audit.read',
       list: lazy(() => import('./AuditList.tsx')),
+    },
+    {
+      spec: viewSpec,
+      label: 'views.title',
+      icon: ViewIcon,
+      permission: null,
+      list: lazy(() => import('./ViewList.tsx')),
     },
   ],
   pages: [],

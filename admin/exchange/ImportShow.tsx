@@ -1,8 +1,10 @@
+import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
+import { useMay } from '../frame/viewer-context.ts'
 import type { ImportRunDetail } from './data.ts'
 import { RunProgress } from './RunProgress.tsx'
 import { useKindLabel } from './use-kind-label.ts'
@@ -10,6 +12,7 @@ import { useKindLabel } from './use-kind-label.ts'
 export default function ImportShow() {
   const say = useSay()
   const format = useFormat()
+  const mayReadTrail = useMay('audit.read')
   const kindLabel = useKindLabel()
   return (
     <DetailFrame<ImportRunDetail>
@@ -24,7 +27,12 @@ export default function ImportShow() {
         ),
       })}
     >
-      {(run) => <RunProgress id={run.id} />}
+      {(run) => (
+        <>
+          <RunProgress id={run.id} />
+          {mayReadTrail && <RecordHistory ids={[run.id]} />}
+        </>
+      )}
     </DetailFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { CommandButton } from '../frame/command/CommandButton.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
@@ -46,6 +47,7 @@ export default function UserShow() {
           <>
             <UserGrants user={user} />
             <SessionsSection sessions={user.sessions.nodes} />
+            <RecordHistory ids={[user.id]} />
           </>
         )}
       </DetailFrame>

@@ -1,9 +1,13 @@
 import { Box } from '@mui/material'
 import { Link } from 'react-router-dom'
+import { NotesSection } from '../audit/NotesSection.tsx'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
+import { WhoSaw } from '../audit/WhoSaw.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { PageTabs } from '../frame/detail/PageTabs.tsx'
 import { useCodeLabel } from '../frame/language/use-say.ts'
+import { useMay } from '../frame/viewer-context.ts'
 import { AssignSuperiorButton } from './AssignSuperiorButton.tsx'
 import { CorrectEmployeeButton } from './CorrectEmployeeButton.tsx'
 import type { EmployeeDetail } from './data.ts'
@@ -15,6 +19,7 @@ import { EmployeeTimeline } from './EmployeeTimeline.tsx'
 
 export default function EmployeeShow() {
   const label = useCodeLabel()
+  const mayMend = useMay('organization.write')
   return (
     <DetailFrame<EmployeeDetail>
       heading={(employee) => ({
@@ -50,7 +55,20 @@ export default function EmployeeShow() {
             { name: 'timeline', label: 'employees.timeline', content: () => <EmployeeTimeline id={employee.id} /> },
             { name: 'appraisals', label: 'employees.appraisals', content: () => <EmployeeAppraisals id={employee.id} /> },
             { name: 'superior', label: 'employees.superior', content: () => <EmployeeSuperior employee={employee} /> },
-            { name: 'issues', label: 'employees.issues', content: () => <EmployeeIssues id={employee.id} /> },
+            ...(mayMend
+              ? [{ name: 'issues', label: 'employees.issues' as const, content: () => <EmployeeIssues id={employee.id} /> }]
+              : []),
+            {
+              name: 'trail',
+              label: 'employees.trail',
+              content: () => (
+                <>
+                  <NotesSection id={employee.id} help="notes.employeeHelp" />
+                  <WhoSaw employeeId={employee.id} />
+                  <RecordHistory ids={[employee.id]} />
+                </>
+              ),
+            },
           ]}
         />
       )}

@@ -1,5 +1,7 @@
 import { Button } from '@mui/material'
 import { Link } from 'react-router-dom'
+import { NotesSection } from '../audit/NotesSection.tsx'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { Facts } from '../frame/detail/Facts.tsx'
@@ -8,6 +10,7 @@ import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { listLink } from '../frame/list/list-link.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
+import { useMay } from '../frame/viewer-context.ts'
 import { ChangeUnitButton } from './ChangeUnitButton.tsx'
 import type { UnitDetail } from './data.ts'
 import { UnitChildren } from './UnitChildren.tsx'
@@ -16,6 +19,7 @@ export default function UnitShow() {
   const say = useSay()
   const label = useCodeLabel()
   const format = useFormat()
+  const mayReadTrail = useMay('audit.read')
   return (
     <DetailFrame<UnitDetail>
       heading={(unit) => ({
@@ -79,6 +83,8 @@ export default function UnitShow() {
               ]}
             />
           </Section>
+          <NotesSection id={unit.id} help="notes.recordHelp" />
+          {mayReadTrail && <RecordHistory ids={[unit.id]} />}
         </>
       )}
     </DetailFrame>

@@ -64,6 +64,7 @@ export const organizationMessages = {
   'employees.assignment': { id: 'Penugasan', en: 'Assignment' },
   'employees.validFrom': { id: 'Berlaku sejak', en: 'From' },
   'employees.validTo': { id: 'Sampai', en: 'Until' },
+  'employees.trail': { id: 'Catatan dan jejak', en: 'Notes and trail' },
   'employees.issues': { id: 'Masalah data', en: 'Data issues' },
   'employees.noIssues': { id: 'Tidak ada masalah data pada pegawai ini.', en: 'Nothing is wrong in the data of this person.' },
   'employees.assignSuperior': { id: 'Tetapkan atasan', en: 'Assign superior' },

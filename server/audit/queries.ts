@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import type { AuditEvent, Prisma } from '../generated/prisma/client.ts'
 import { type Actor, canEverywhere } from '../identity/policy.ts'
-import { decodeId } from '../list.ts'
+import { bounds, decodeId } from '../list.ts'
 
 /** The trail is one for the whole city: whoever holds the right for all of it sees all of it, everybody else nothing. */
 export function visibleAuditEvents(actor: Actor): Prisma.AuditEventWhereInput {
@@ -13,25 +13,35 @@ export type AuditEventFilter = {
   readonly event?: string | null
   readonly entityType?: string | null
   readonly entityId?: string | null
+  readonly entityIds?: readonly string[] | null
   readonly actorId?: string | null
   readonly from?: Date | null
   readonly to?: Date | null
 }
 
-/** `entityId` and `actorId` are global ids; `from` is included, `to` is not. */
+/** `entityId`, `entityIds` (at most 100, INVALID_INPUT beyond) and `actorId` are global ids; `from` is included, `to` is not. */
 export function auditEventWhere(filter: AuditEventFilter | null | undefined): Prisma.AuditEventWhereInput {
   if (!filter) return {}
-  const { event, entityType, entityId, actorId, from, to } = filter
+  const { event, entityType, entityId, entityIds, actorId, from, to } = filter
   const entity = entityId ? decodeId(entityId) : null
   return {
     AND: [
       ...(event ? [{ event }] : []),
       ...(entityType ? [{ entityType }] : []),
       ...(entity ? [{ entityType: entity.typename, entityId: entity.id }] : []),
+      ...(entityIds ? [{ OR: ofRecords(entityIds) }] : []),
       ...(actorId ? [{ actorId: decodeId(actorId).id }] : []),
       ...(from || to ? [{ at: { ...(from ? { gte: from } : {}), ...(to ? { lt: to } : {}) } }] : []),
     ],
   }
+}
+
+function ofRecords(globalIds: readonly string[]): Prisma.AuditEventWhereInput[] {
+  if (globalIds.length > bounds.maxPage) {
+    throw new DomainError('INVALID_INPUT', { id: 'Paling banyak 100 id sekaligus.', en: 'At most 100 ids at once.' })
+  }
+  const byType = Map.groupBy(globalIds.map(decodeId), ({ typename }) => typename)
+  return [...byType].map(([entityType, records]) => ({ entityType, entityId: { in: records.map(({ id }) => id) } }))
 }
 
 /** Where a page begins and which way it reads; `limit` holds one row more than the page, to tell whether there is another. */

@@ -98,6 +98,7 @@ const AuditEventFilter = builder.inputType('AuditEventFilter', {
     event: t.string({ description: 'Name of the event, such as `unit.changed`.' }),
     entityType: t.string({ description: 'Type of the changed record, such as `Unit`.' }),
     entityId: t.id({ description: 'Global id of the changed record.' }),
+    entityIds: t.idList({ description: 'Global ids of changed records, at most 100: a record together with its parts.' }),
     actorId: t.id({ description: 'Global id of the user or token who acted.' }),
     from: t.field({ type: 'DateTime', description: 'Not before this instant.' }),
     to: t.field({ type: 'DateTime', description: 'Before this instant.' }),

@@ -2,6 +2,7 @@ import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { type EmployeeFacet, employeeFacets } from '../queries/facets.ts'
 import { type EmployeeView, employeeWhere, seesEmployee, visibleEmployees } from '../queries.ts'
 import { fullName } from '../rules/names.ts'
 import { EmploymentTypeEnum, LegalStandingEnum, PositionKindEnum, SexEnum } from './enums.ts'
@@ -86,6 +87,29 @@ const EmployeeFilter = builder.inputType('EmployeeFilter', {
   }),
 })
 
+const EmployeeFacetValue = builder.objectRef<EmployeeFacet['values'][number]>('EmployeeFacetValue').implement({
+  description: 'One value of a filter.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'The value, as the filter takes it.' }),
+    count: t.exposeInt('count', { description: 'Visible employees that have it and match the other conditions.' }),
+  }),
+})
+
+const EmployeeFacetRef = builder.objectRef<EmployeeFacet>('EmployeeFacet').implement({
+  description: 'A filter of the staff list with the number of employees for each value.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the filter, as in `EmployeeFilter`.' }),
+    values: t.field({
+      type: [EmployeeFacetValue],
+      description: 'Its values, most frequent first.',
+      extensions: { rows: 10 },
+      resolve: ({ values }) => values,
+    }),
+  }),
+})
+
 const EmployeeOrder = builder.enumType('EmployeeOrder', {
   description: 'Order of a list of employees.',
   values: {
@@ -133,5 +157,18 @@ builder.queryFields((t) => ({
         where: { AND: [employeeWhere(filter), visibleEmployees(actor)] },
         orderBy: [...employeeOrders[orderBy ?? 'NAME_ASC']],
       }),
+  }),
+  employeeFacets: t.field({
+    type: [EmployeeFacetRef],
+    description: 'The counted filters of the staff list; always these four.',
+    authScopes: { signedIn: true },
+    args: {
+      filter: t.arg({
+        type: EmployeeFilter,
+        description: 'Which employees are counted; each facet leaves its own condition aside.',
+      }),
+    },
+    extensions: { rows: 4 },
+    resolve: (_root, { filter }, context) => employeeFacets(context, filter),
   }),
 }))

@@ -1,0 +1,59 @@
+import type { Context } from '../../context.ts'
+import type { AuditEvent, Prisma } from '../../generated/prisma/client.ts'
+import { type Actor, canEverywhere } from '../../identity/policy.ts'
+import { visibleIndicators } from '../../indicators/queries.ts'
+import { visibleEmployees, visibleUnits } from '../../organization/queries.ts'
+import { type ActivityEvent, activityEvents } from '../rules/activity.ts'
+
+/** The doings that this actor may read of: those of the kinds that they may read everywhere, and their own. */
+export function visibleActivity(actor: Actor): Prisma.AuditEventWhereInput {
+  const names = Object.keys(activityEvents) as ActivityEvent[]
+  const told = names.filter((name) => canEverywhere(actor, activityEvents[name]))
+  const own = actor.id === null ? [] : [{ event: { in: names }, actorId: actor.id }]
+  return { OR: [{ event: { in: told } }, ...own] }
+}
+
+/** Who did it is told to whoever may read the kind for its own sake; figures for everybody leave the name out. */
+export function seesDoer(actor: Actor, { event, actorId }: Pick<AuditEvent, 'event' | 'actorId'>): boolean {
+  if (actorId !== null && actorId === actor.id) return true
+  const isTold = Object.hasOwn(activityEvents, event)
+  return canEverywhere(actor, 'audit.read') || (isTold && canEverywhere(actor, 'organization.private'))
+}
+
+const labels = {
+  Unit: async ({ db, actor }: Context, ids: readonly string[]) => {
+    const rows = await db.unit.findMany({ where: { AND: [{ id: { in: [...ids] } }, visibleUnits(actor)] }, select: { id: true, name: true } })
+    return rows.map(({ id, name }) => [id, name] as const)
+  },
+  Employee: async ({ db, actor }: Context, ids: readonly string[]) => {
+    const where = { AND: [{ id: { in: [...ids] } }, visibleEmployees(actor)] }
+    const rows = await db.employee.findMany({ where, select: { id: true, name: true } })
+    return rows.map(({ id, name }) => [id, name] as const)
+  },
+  Indicator: async ({ db, actor }: Context, ids: readonly string[]) => {
+    const where = { AND: [{ id: { in: [...ids] } }, visibleIndicators(actor)] }
+    const rows = await db.indicator.findMany({ where, select: { id: true, code: true, name: true } })
+    return rows.map(({ id, code, name }) => [id, `${code} ${name}`] as const)
+  },
+  Period: async ({ db }: Context, ids: readonly string[]) => {
+    const rows = await db.period.findMany({ where: { id: { in: [...ids] } }, select: { id: true, key: true } })
+    return rows.map(({ id, key }) => [id, key] as const)
+  },
+  ImportRun: async ({ db, actor }: Context, ids: readonly string[]) => {
+    const where = { id: { in: canEverywhere(actor, 'imports.run') ? [...ids] : [] } }
+    const rows = await db.importRun.findMany({ where, select: { id: true, fileName: true } })
+    return rows.map(({ id, fileName }) => [id, fileName] as const)
+  },
+} as const satisfies Record<string, (context: Context, ids: readonly string[]) => Promise<(readonly [string, string])[]>>
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** What the record of an event is called today, as far as the caller may see it; one statement for each type on a page. */
+export async function subjectLabel(context: Context, { entityType, entityId }: Pick<AuditEvent, 'entityType' | 'entityId'>): Promise<string | null> {
+  if (!Object.hasOwn(labels, entityType) || !uuid.test(entityId)) return null
+  const find = labels[entityType as keyof typeof labels]
+  return context.loaders.load(`activity.${entityType}`, entityId, async (ids) => {
+    const names = new Map(await find(context, ids))
+    return ids.map((id) => names.get(id) ?? null)
+  })
+}
