@@ -10,6 +10,7 @@ import './exchange/graphql.ts'
 import './audit/graphql.ts'
 import './search.ts'
 import './live/changes.ts'
+import './waiting-graphql.ts'
 
 builder.queryType({ description: 'Everything that can be read. Rows that the caller may not see do not appear.' })
 builder.mutationType({

@@ -1,10 +1,11 @@
-import { ApolloError, gql } from '@apollo/client'
+import { gql } from '@apollo/client'
 import { buildSchema, graphqlSync, print } from 'graphql'
 import { HttpError } from 'ra-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { auditSpec } from '../../admin/audit/data.ts'
 import { buildQueryFor } from '../../admin/frame/data/build-query.ts'
-import { codeOf, type FaultBody, toHttpError } from '../../admin/frame/data/errors.ts'
+import { client } from '../../admin/frame/data/client.ts'
+import { codeOf, type FaultBody, fromGraphQL, toHttpError } from '../../admin/frame/data/errors.ts'
 import type { ResourceSpec } from '../../admin/frame/data/specs.ts'
 import { announceExpiry, onExpiry } from '../../admin/frame/session.ts'
 
@@ -121,7 +122,7 @@ test.each([
   ['INTERNAL', 500],
   ['UNAVAILABLE', 503],
 ])('%s is status %d, with the sentence of the server', (code, status) => {
-  const error = toHttpError(new ApolloError({ graphQLErrors: [{ message: 'Kalimat.', extensions: { code } }] }))
+  const error = fromGraphQL({ message: 'Kalimat.', extensions: { code } })
   expect({ status: error.status, message: error.message, code: codeOf(error) }).toEqual({ status, message: 'Kalimat.', code })
 })
 
@@ -130,9 +131,7 @@ test('refused fields stand at the inputs of the form, whose paths begin below `i
     { path: 'input.name', message: 'Terlalu pendek.' },
     { path: 'familyWeights.0.weight', message: 'Terlalu besar.' },
   ]
-  const error = toHttpError(
-    new ApolloError({ graphQLErrors: [{ message: 'Salah.', extensions: { code: 'INVALID_INPUT', fields } }] }),
-  )
+  const error = fromGraphQL({ message: 'Salah.', extensions: { code: 'INVALID_INPUT', fields } })
   expect((error.body as FaultBody).errors).toEqual({
     name: 'Terlalu pendek.',
     'familyWeights.0.weight': 'Terlalu besar.',
@@ -141,30 +140,46 @@ test('refused fields stand at the inputs of the form, whose paths begin below `i
 })
 
 test('an ended session is announced once to the frame, other refusals are not', () => {
-  toHttpError(new ApolloError({ graphQLErrors: [{ message: 'x', extensions: { code: 'FORBIDDEN' } }] }))
+  fromGraphQL({ message: 'x', extensions: { code: 'FORBIDDEN' } })
   expect(expired).not.toHaveBeenCalled()
-  toHttpError(new ApolloError({ graphQLErrors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }))
+  fromGraphQL({ message: 'x', extensions: { code: 'UNAUTHENTICATED' } })
   expect(expired).toHaveBeenCalledOnce()
   stopListening()
   announceExpiry()
   expect(expired).toHaveBeenCalledOnce()
 })
 
-test('a refusal of the whole request is read from its body', () => {
-  const networkError = Object.assign(new Error('429'), {
-    name: 'ServerError',
-    response: new Response(null, { status: 429 }),
-    statusCode: 429,
-    result: { errors: [{ message: 'Terlalu sering.', extensions: { code: 'TOO_MANY_REQUESTS' } }] },
-  })
-  expect(toHttpError(new ApolloError({ networkError }))).toMatchObject({ status: 429, message: 'Terlalu sering.' })
+const document = gql`query Thing { thing { id } }`
+
+async function asking(answer: () => Promise<Response>): Promise<unknown> {
+  vi.stubGlobal('fetch', vi.fn(answer))
+  vi.stubGlobal('localStorage', { getItem: () => null })
+  try {
+    return await client.query({ query: document }).catch((error: unknown) => error)
+  } finally {
+    vi.unstubAllGlobals()
+  }
+}
+
+test('a refusal of the whole request is read from its body', async () => {
+  const errors = [{ message: 'Terlalu sering.', extensions: { code: 'TOO_MANY_REQUESTS' } }]
+  expect(await asking(() => Promise.resolve(Response.json({ errors }, { status: 429 })))).toEqual({ errors })
 })
 
-test('a cut line is UNAVAILABLE, and what is mapped already stays as it is', () => {
-  const error = toHttpError(new ApolloError({ networkError: new TypeError('Failed to fetch') }))
-  expect(error.status).toBe(503)
-  expect(toHttpError(error)).toBe(error)
-  expect(toHttpError(new HttpError('', 200, new ApolloError({ networkError: new TypeError('Failed to fetch') }))).status).toBe(
-    503,
+test('a cut line, and an answer that is none of the API, are UNAVAILABLE; a read that nobody wants any more stays what it is', async () => {
+  const cut = await asking(() => Promise.reject(new TypeError('Failed to fetch')))
+  expect([codeOf(cut), (cut as HttpError).status]).toEqual(['UNAVAILABLE', 503])
+  expect(codeOf(await asking(() => Promise.resolve(new Response('<html>Bad gateway</html>', { status: 502 }))))).toBe(
+    'UNAVAILABLE',
   )
+  expect(codeOf(await asking(() => Promise.resolve(Response.json({ hello: 1 }))))).toBe('UNAVAILABLE')
+  const abort = new DOMException('aborted', 'AbortError')
+  expect(await asking(() => Promise.reject(abort))).toBe(abort)
+})
+
+test('an error of ours that the data provider wrapped comes out as it was', () => {
+  const error = fromGraphQL({ message: 'Kalimat.', extensions: { code: 'NOT_FOUND' } })
+  expect(toHttpError(new HttpError(error.message, 200, error))).toBe(error)
+  expect(toHttpError(error)).toBe(error)
+  expect(toHttpError(new Error('x')).status).toBe(500)
 })

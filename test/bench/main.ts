@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureBulk } from './bulk.ts'
 import { openCluster } from './cluster.ts'
+import { measureConsole } from './console-size.ts'
 import { printReport } from './report.ts'
 import { measureServers } from './requests.ts'
 
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     employees: { type: 'string', default: '5000' },
     large: { type: 'string', default: '200000' },
     memory: { type: 'string' },
-    only: { type: 'string', default: 'requests,bulk' },
+    only: { type: 'string', default: 'console,requests,bulk' },
   },
 })
 
@@ -26,6 +27,7 @@ const pace = values.quick
 const memoryMs = 1_000 * Number(values.memory ?? (values.quick ? 10 : 60))
 const report = (line: string) => process.stderr.write(`${line}\n`)
 
+const size = parts.includes('console') ? await measureConsole(report) : []
 const cluster = await openCluster()
 try {
   const employees = Number(values.employees)
@@ -33,7 +35,7 @@ try {
   const requests = parts.includes('requests')
     ? await measureServers(cluster, { employees, large: Number(values.large) }, { pace, memoryMs }, report)
     : []
-  printReport([...requests, ...bulk], values.json)
+  printReport([...size, ...requests, ...bulk], values.json)
 } finally {
   await cluster.release()
 }

@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string
   readonly value: number
-  readonly unit: '×' | '' | 'ms' | 's' | 'MB' | '/s'
+  readonly unit: '×' | '' | 'ms' | 's' | 'MB' | 'kB' | '/s'
   /** The mark to reach, and the next one; undefined for a figure that is only told. */
   readonly target?: { readonly is: '≤' | '≥'; readonly first: number; readonly next: number }
 }

@@ -1,6 +1,6 @@
-import type { ApolloQueryResult } from '@apollo/client'
 import { GET_LIST, GET_MANY, GET_MANY_REFERENCE, GET_ONE, HttpError, type Identifier } from 'ra-core'
 import type { BuildQueryResult } from 'ra-data-graphql'
+import type { Answer as ApiAnswer } from './client.ts'
 import { fromGraphQL } from './errors.ts'
 import type { Filter, ResourceSpec } from './specs.ts'
 
@@ -12,7 +12,7 @@ type ListParams = {
   id?: Identifier
 }
 type Params = ListParams & { ids?: Identifier[] }
-type Answer = ApolloQueryResult<Record<string, unknown>>
+type Answer = ApiAnswer<Record<string, unknown>>
 type Connection = { totalCount: number; nodes: unknown[] }
 
 /** Builds the request for each call of react-admin from the typed documents of the areas; nothing is guessed from a schema. */

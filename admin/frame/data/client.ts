@@ -1,31 +1,54 @@
-import { ApolloClient, ApolloLink, type DocumentNode, HttpLink, InMemoryCache } from '@apollo/client'
+import type { DocumentNode, GraphQLFormattedError } from 'graphql'
+import { HttpError } from 'ra-core'
 import { savedLanguage } from '../preferences.ts'
 
-const language = new ApolloLink((operation, forward) => {
-  operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
-    headers: { ...headers, 'accept-language': savedLanguage(), 'x-graphql-csrf': '1' },
-  }))
-  return forward(operation)
-})
+/** What the API answered. A field that the person may not read comes as null with a coded error beside the data. */
+export type Answer<Data> = { data?: Data | null; errors?: readonly GraphQLFormattedError[] }
 
-/** Nothing is looked up by type here, so documents go out as they are written: each `__typename` would count against their size. */
-class UnusedCache extends InMemoryCache {
-  override transformDocument(document: DocumentNode): DocumentNode {
-    return document
+type Context = { headers?: Record<string, string>; fetchOptions?: { signal?: AbortSignal | null } }
+type Request = { variables?: Record<string, unknown> | undefined; context?: Context }
+
+/**
+ * The one connection to the API, in the shape that ra-data-graphql asks for. Nothing is cached here: answers are kept by react-query alone,
+ * so that a refresh has one meaning. It throws HttpError only where no answer of the API came back: the line was cut, or something between
+ * the browser and the server spoke.
+ */
+class ApiClient {
+  query<Data>({ query, ...rest }: Request & { query: DocumentNode }): Promise<Answer<Data>> {
+    return post<Data>(query, rest)
+  }
+
+  mutate<Data>({ mutation, ...rest }: Request & { mutation: DocumentNode }): Promise<Answer<Data>> {
+    return post<Data>(mutation, rest)
   }
 }
 
-/**
- * The one connection to the API. Answers are kept by react-query alone, so that a refresh has one meaning; Apollo's own cache stays empty.
- * A field that the person may not read comes as null with a coded error beside the data: `all` keeps the rest of the page.
- */
-export const client = new ApolloClient({
-  link: language.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
-  cache: new UnusedCache(),
-  // A read that is asked for again while the first is under way must not share its request: the first one's is cut off.
-  queryDeduplication: false,
-  defaultOptions: {
-    query: { fetchPolicy: 'no-cache', errorPolicy: 'all' },
-    mutate: { fetchPolicy: 'no-cache', errorPolicy: 'none' },
-  },
-})
+export const client = new ApiClient()
+
+async function post<Data>(document: DocumentNode, { variables = {}, context = {} }: Request): Promise<Answer<Data>> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      ...context.headers,
+      'content-type': 'application/json',
+      'accept-language': savedLanguage(),
+      'x-graphql-csrf': '1',
+    },
+    // Sent as it is written: nothing is added to it.
+    body: JSON.stringify({ query: document.loc?.source.body, variables }),
+    signal: context.fetchOptions?.signal ?? null,
+  }).catch(unreachable)
+  const answer: unknown = await response.json().catch(unreachable)
+  return isAnswer<Data>(answer) ? answer : unreachable(new Error(`HTTP ${response.status}`))
+}
+
+function isAnswer<Data>(answer: unknown): answer is Answer<Data> {
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
+}
+
+function unreachable(cause: unknown): never {
+  // A read that is no longer wanted was cut off by ourselves.
+  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+  throw new HttpError('app.error.unreachable', 503, { code: 'UNAVAILABLE', fields: [], errors: {} })
+}

@@ -1,4 +1,3 @@
-import { ApolloError, type ServerError } from '@apollo/client'
 import type { GraphQLFormattedError } from 'graphql'
 import { HttpError } from 'ra-core'
 import { announceExpiry } from '../session.ts'
@@ -25,18 +24,17 @@ export function codeOf(error: unknown): string {
   return error instanceof HttpError ? ((error.body as FaultBody | undefined)?.code ?? 'UNAVAILABLE') : 'INTERNAL'
 }
 
-/**
- * Turns whatever a request threw into the one error of the console: an HttpError whose status follows the server's code, whose message
- * is the server's sentence in the person's language, and whose `body.errors` marks the form fields that the server refused.
- */
+/** Turns whatever a request threw into the one error of the console: an HttpError with the server's code. */
 export function toHttpError(error: unknown): HttpError {
-  if (error instanceof HttpError) return error.body instanceof ApolloError ? toHttpError(error.body) : error
-  if (!(error instanceof ApolloError)) return fault('INTERNAL', error instanceof Error ? error.message : String(error), [])
-  const first = error.graphQLErrors[0] ?? errorsOfResponse(error.networkError)[0]
-  if (!first) return fault('UNAVAILABLE', 'app.error.unreachable', [])
-  return fromGraphQL(first)
+  // The data provider wraps what it does not know, the errors of its own kind included.
+  if (error instanceof HttpError) return error.body instanceof Error ? toHttpError(error.body) : error
+  return fault('INTERNAL', error instanceof Error ? error.message : String(error), [])
 }
 
+/**
+ * An error of the API as an HttpError whose status follows its code, whose message is the server's sentence in the person's language, and
+ * whose `body.errors` marks the form fields that the server refused. An ended session is announced to the frame.
+ */
 export function fromGraphQL(error: GraphQLFormattedError): HttpError {
   const { code, fields } = (error.extensions ?? {}) as { code?: string; fields?: FieldFault[] }
   if (code === 'UNAUTHENTICATED') announceExpiry()
@@ -52,9 +50,4 @@ function fault(code: string, message: string, fields: FieldFault[]): HttpError {
 /** The server counts paths from the mutation's `input`; the form from its own root. */
 function formPath(path: string): string {
   return path.replace(/^input\./, '')
-}
-
-function errorsOfResponse(error: ApolloError['networkError']): readonly GraphQLFormattedError[] {
-  const result = (error as ServerError | null)?.result
-  return result && typeof result === 'object' && Array.isArray(result.errors) ? result.errors : []
 }

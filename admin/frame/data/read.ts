@@ -3,7 +3,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import type { HttpError } from 'ra-core'
 import { client } from './client.ts'
 import { operationName } from './document.ts'
-import { fromGraphQL, toHttpError } from './errors.ts'
+import { fromGraphQL } from './errors.ts'
 
 /** Reads one document outside the life cycle of a resource: aggregates, histories, facets. */
 export async function read<Result, Variables extends Record<string, unknown>>(
@@ -11,14 +11,11 @@ export async function read<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const answer = await client
-    .query({ query: document, variables, context: { fetchOptions: { signal } } })
-    .catch((error: unknown) => {
-      throw toHttpError(error)
-    })
+  const answer = await client.query<Result>({ query: document, variables, context: { fetchOptions: { signal: signal ?? null } } })
   const first = answer.errors?.[0]
   const isForbiddenPart = answer.errors?.every((error) => error.extensions?.code === 'FORBIDDEN') && hasContent(answer.data)
   if (first && !isForbiddenPart) throw fromGraphQL(first)
+  if (!answer.data) throw new Error('The server answered a question with nothing.')
   return answer.data
 }
 

@@ -4,7 +4,7 @@ import type { HttpError } from 'ra-core'
 import { useState } from 'react'
 import { createAttempt, randomKey } from './attempt.ts'
 import { client } from './client.ts'
-import { codeOf, toHttpError } from './errors.ts'
+import { codeOf, fromGraphQL } from './errors.ts'
 
 /**
  * Runs one command of the server. Throws HttpError with the server's sentence. Who sends a command again gives the key of the first try, so
@@ -15,14 +15,12 @@ export async function write<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
   key: string = randomKey(),
 ): Promise<Result> {
-  try {
-    const headers = { 'idempotency-key': key }
-    const answer = await client.mutate({ mutation: document, variables, context: { headers } })
-    if (!answer.data) throw new Error('The server answered a command with nothing.')
-    return answer.data
-  } catch (error) {
-    throw toHttpError(error)
-  }
+  const headers = { 'idempotency-key': key }
+  const { data, errors } = await client.mutate<Result>({ mutation: document, variables, context: { headers } })
+  const first = errors?.[0]
+  if (first) throw fromGraphQL(first)
+  if (!data) throw new Error('The server answered a command with nothing.')
+  return data
 }
 
 /** True for an error after which nobody knows whether the command was done: the line was cut, or the session ended on the way. */
