@@ -7,7 +7,7 @@ import { Employee } from '../../organization/graphql/employee.ts'
 import { Unit } from '../../organization/graphql/unit.ts'
 import { cursorOfMover, pageOfMovers, whatIf } from '../queries/what-if.ts'
 import type { Tried } from '../rules/what-if.ts'
-import type { UnitShift, WhatIfCounts, WhatIfSummary } from '../rules/what-if-summary.ts'
+import type { PredikatMove, UnitRanks, UnitShift, WhatIfCounts, WhatIfSummary } from '../rules/what-if-summary.ts'
 import { KeyCountRef } from './aggregates.ts'
 import { LevelEnum, PredikatEnum } from './enums.ts'
 
@@ -39,6 +39,32 @@ const WhatIfUnitType = builder.objectRef<UnitShift & { readonly unit: UnitRow }>
     helped: t.exposeInt('helped', { description: 'Appraisals with a higher weighted score.' }),
     hurt: t.exposeInt('hurt', { description: 'Appraisals with a lower weighted score.' }),
     changedPredikat: t.exposeInt('changedPredikat', { description: 'Appraisals with another predikat.' }),
+  }),
+})
+
+const PredikatMoveType = builder.objectRef<PredikatMove>('PredikatMove').implement({
+  description: 'How many appraisals a draft would have taken from one predikat to another.',
+  authScopes: { permission: 'appraisals.read' },
+  fields: (t) => ({
+    from: t.exposeString('from', { description: 'Predikat as it is, or NONE.' }),
+    to: t.exposeString('to', { description: 'Predikat under the draft, or NONE; perhaps the same.' }),
+    count: t.exposeInt('count', { description: 'Appraisals.' }),
+  }),
+})
+
+const UnitRanksType = builder.objectRef<UnitRanks>('UnitRanks').implement({
+  description: 'How far the order of the scores inside the units stays; units with fewer than 5 scores are left out (LOCAL).',
+  authScopes: { permission: 'appraisals.read' },
+  fields: (t) => ({
+    coefficient: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        "Mean of Spearman's coefficient over the units, each counted by its people; four decimals. Empty without a unit to compare.",
+      resolve: ({ coefficient }) => coefficient,
+    }),
+    units: t.exposeInt('units', { description: 'Units compared.' }),
+    reordered: t.exposeInt('reordered', { description: 'Of these with another order of the scores.' }),
   }),
 })
 
@@ -103,6 +129,12 @@ const WhatIfType = builder.objectRef<WhatIfSummary>('WhatIf').implement({
       description: 'Spread of predikat as it is, from SANGAT_BAIK to SANGAT_KURANG, and NONE.',
     }),
     predikatAfter: t.expose('predikatAfter', { type: [KeyCountRef], description: 'Spread of predikat under the draft.' }),
+    moves: t.field({
+      type: [PredikatMoveType],
+      description: 'From which predikat to which, the unchanged included; only pairs that occur.',
+      resolve: ({ moves }) => [...moves],
+    }),
+    unitRanks: t.expose('unitRanks', { type: UnitRanksType, description: 'How far the order inside the units stays.' }),
     units: t.field({
       type: [WhatIfUnitType],
       description: 'Units in which somebody moves, those with most moves first, at most 50.',

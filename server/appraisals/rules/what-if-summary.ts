@@ -31,14 +31,33 @@ export interface PredikatTally {
   readonly count: number
 }
 
+/** How many appraisals go from one predikat to another; both may be NONE, and both may be the same. */
+export interface PredikatMove {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+/** How far the order inside the units stays: the mean of Spearman's coefficient over units with enough scores, each counted by its people. */
+export interface UnitRanks {
+  /** 4 decimals; null where no unit can be compared. */
+  readonly coefficient: number | null
+  /** Units compared, and of these those in which the order changes. */
+  readonly units: number
+  readonly reordered: number
+}
+
 export interface WhatIfSummary {
   readonly counts: WhatIfCounts
   readonly predikatBefore: readonly PredikatTally[]
   readonly predikatAfter: readonly PredikatTally[]
+  /** Only pairs that occur, in the order of the predikat. */
+  readonly moves: readonly PredikatMove[]
   /** Units in which somebody moves, those with most moves first. */
   readonly units: readonly UnitShift[]
   /** Spearman's coefficient of the weighted scores before and after, 4 decimals; null where it is undefined. */
   readonly rankStability: number | null
+  readonly unitRanks: UnitRanks
   /** Whose score, rating or predikat is another one, largest change of the score first. */
   readonly movers: readonly Tried[]
 }
@@ -62,8 +81,10 @@ export function summarise(tried: readonly Tried[]): WhatIfSummary {
     },
     predikatBefore: tally(tried.map(({ before }) => before)),
     predikatAfter: tally(tried.map(({ after }) => after)),
+    moves: movesOf(tried),
     units: shiftsOf(movers),
     rankStability: rankStability(tried),
+    unitRanks: unitRanksOf(tried),
     movers: movers.sort((a, b) => changeOf(b) - changeOf(a) || compare(a.employeeId, b.employeeId)),
   }
 }
@@ -129,4 +150,34 @@ function rankStability(tried: readonly Tried[]): number | null {
   }
   const coefficient = before.length < 2 ? Number.NaN : jstat.spearmancoeff(before, after)
   return Number.isFinite(coefficient) ? roundHalfUp(coefficient, 4) : null
+}
+
+/** Fewest people with both scores for the order inside a unit to say anything (LOCAL). */
+const fewestRanked = 5
+
+function unitRanksOf(tried: readonly Tried[]): UnitRanks {
+  const ranked = tried.filter(({ before, after }) => before.score !== null && after.score !== null)
+  const compared = [...Map.groupBy(ranked, ({ unitId }) => unitId).values()].flatMap((ofUnit) => {
+    const coefficient = ofUnit.length < fewestRanked ? null : rankStability(ofUnit)
+    return coefficient === null ? [] : [{ coefficient, people: ofUnit.length }]
+  })
+  const people = compared.reduce((total, unit) => total + unit.people, 0)
+  const weighted = compared.reduce((total, unit) => total + unit.coefficient * unit.people, 0)
+  return {
+    coefficient: people === 0 ? null : roundHalfUp(weighted / people, 4),
+    units: compared.length,
+    reordered: compared.filter(({ coefficient }) => coefficient < 1).length,
+  }
+}
+
+function movesOf(tried: readonly Tried[]): PredikatMove[] {
+  const keys = [...Object.keys(siasnPredikatCodes), none]
+  return keys.flatMap((from) =>
+    keys.flatMap((to) => {
+      const count = tried.filter(
+        ({ before, after }) => (before.predikat ?? none) === from && (after.predikat ?? none) === to,
+      ).length
+      return count === 0 ? [] : [{ from, to, count }]
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../../transact.ts'
-import { canEverywhere, refuse } from '../policy.ts'
+import { mayChangeSettings, refuse } from '../policy.ts'
 import { isSettingKey, settings } from '../rules/settings.ts'
 import { announce } from './announce.ts'
 import { reason } from './inputs.ts'
@@ -31,13 +31,7 @@ export const changeSetting = command({
     const before = await tx.setting.findFirst({ where: { key, validFrom: { lte: validFrom } }, orderBy: { validFrom: 'desc' } })
     return { key, before: before?.value ?? settings[key].fallback }
   },
-  allow: (actor) =>
-    canEverywhere(actor, 'settings.manage') ||
-    refuse(
-      'FORBIDDEN',
-      'Hanya administrator kota yang dapat mengubah pengaturan.',
-      'Only an administrator of the city may change settings.',
-    ),
+  allow: (actor) => mayChangeSettings(actor),
   run: async ({ tx, input: { value, validFrom, reason }, subject: { key, before }, now }) => {
     settings[key].parse(value)
     const data = { value, reason, createdAt: now }

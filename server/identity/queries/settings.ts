@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts'
 import type { Transaction } from '../../transact.ts'
 import { isSettingKey, readSettings, type SettingKey, type Settings, settings } from '../rules/settings.ts'
 
@@ -26,3 +27,24 @@ async function rowsOn(tx: Pick<Transaction, 'setting'>, date: Date) {
   })
   return rows.filter(({ key }) => isSettingKey(key))
 }
+
+export type SettingChange = {
+  readonly value: string
+  readonly validFrom: Date
+  readonly reason: string
+  readonly createdAt: Date
+}
+
+/** Every value that a setting was ever given, with those of days to come, newest day first; one statement for all settings asked for in one tick. */
+export function settingHistory(
+  { db, loaders }: Pick<Context, 'db' | 'loaders'>,
+  key: SettingKey,
+): Promise<readonly SettingChange[]> {
+  return loaders.load('setting.history', key, async (keys) => {
+    const rows = await db.setting.findMany({ where: { key: { in: [...keys] } }, orderBy: { validFrom: 'desc' } })
+    return keys.map((one) => rows.filter((row) => row.key === one).slice(0, mostChanges))
+  })
+}
+
+/** Changes of one setting that are told at once. */
+const mostChanges = 50

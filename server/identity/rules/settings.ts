@@ -14,12 +14,7 @@ type Setting<Value> = {
   readonly parse: ((text: string) => Value) & { readonly choices?: readonly string[] }
 }
 
-function setting<Value>(
-  fallback: string,
-  anchor: string,
-  description: string,
-  parse: Setting<Value>['parse'],
-): Setting<Value> {
+function setting<Value>(fallback: string, anchor: string, description: string, parse: Setting<Value>['parse']): Setting<Value> {
   return { fallback, isLocal: anchor.startsWith('LOCAL'), anchor, description, parse }
 }
 
