@@ -55,5 +55,5 @@ export async function lockedSkp(tx: Transaction, id: string, actor: Actor, now: 
 
 /** One writer of links between results at a time: two links that are each fine may close a circle together. */
 export async function lockCascade(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7263544921)`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7263544931)`
 }
