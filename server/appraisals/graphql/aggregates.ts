@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
-import { found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { idOf, offsetArg, withOffset } from '../../list.ts'
 import {
+  type AggregateScope,
   type Coverage,
   coverageOf,
   distributionOf,
@@ -10,6 +11,8 @@ import {
   type KeyCount,
   summaryUnits,
 } from '../queries/aggregates.ts'
+import { comparedUnit } from '../queries/compare.ts'
+import { refuseSmall, smallestGroup } from '../queries/small-groups.ts'
 
 const KeyCountType = builder.objectRef<KeyCount>('KeyCount').implement({
   description: 'How many appraisals carry one key.',
@@ -97,14 +100,22 @@ builder.queryFields((t) => {
       description: 'Spread of predikat and of both axes.',
       authScopes: { permission: 'aggregates.read' },
       args: scope,
-      resolve: (_root, args, { db }) => distributionOf(db, args),
+      resolve: async (_root, args, context) => {
+        const spread = await distributionOf(context.db, args)
+        refuseSmall(spread.total, await smallestGroup(context, args.underUnitId))
+        return spread
+      },
     }),
     coverage: t.field({
       type: CoverageType,
       description: 'The funnel from employees to predikat.',
       authScopes: { permission: 'aggregates.read' },
       args: scope,
-      resolve: (_root, args, { db }) => coverageOf(db, args),
+      resolve: async (_root, args, context) => {
+        const coverage = await coverageOf(context.db, args)
+        refuseSmall(coverage.employees, await smallestGroup(context, args.underUnitId))
+        return coverage
+      },
     }),
     dataFreshness: t.field({
       type: [FreshnessType],
@@ -119,11 +130,12 @@ builder.queryFields((t) => {
       description: 'Averages by indicator, in the order of their codes.',
       authScopes: { permission: 'aggregates.read' },
       args: { ...scope, offset: offsetArg(t) },
-      totalCount: (_root, args, { db }) => db.indicatorSummary.count({ where: summaryUnits(args) }),
-      resolve: async (query, _root, { offset, ...args }, { db }) =>
-        db.indicatorSummary.findMany({
+      totalCount: async (_root, args, context) =>
+        context.db.indicatorSummary.count({ where: await citySummaries(args, context) }),
+      resolve: async (query, _root, { offset, ...args }, context) =>
+        context.db.indicatorSummary.findMany({
           ...withOffset(query, offset),
-          where: summaryUnits(args),
+          where: await citySummaries(args, context),
           orderBy: [{ indicator: { code: 'asc' } }, { unitId: 'asc' }],
         }),
     }),
@@ -133,27 +145,32 @@ builder.queryFields((t) => {
       description: 'One indicator in the units directly below a unit, for a heatmap of units by indicator.',
       authScopes: { permission: 'aggregates.read' },
       args: { ...scope, indicatorId: t.arg.id({ description: 'Only this indicator.' }), offset: offsetArg(t) },
-      totalCount: async (_root, args, { db }) => db.indicatorSummary.count({ where: await childSummaries(args, db) }),
-      resolve: async (query, _root, { offset, ...args }, { db }) =>
-        db.indicatorSummary.findMany({
+      totalCount: async (_root, args, context) =>
+        context.db.indicatorSummary.count({ where: await childSummaries(args, context) }),
+      resolve: async (query, _root, { offset, ...args }, context) =>
+        context.db.indicatorSummary.findMany({
           ...withOffset(query, offset),
-          where: await childSummaries(args, db),
+          where: await childSummaries(args, context),
           orderBy: [{ unit: { code: 'asc' } }, { indicator: { code: 'asc' } }],
         }),
     }),
   }
 })
 
+/** Summaries that rest on too few plans for the caller are left out. */
+async function citySummaries(args: AggregateScope, context: Context) {
+  return { ...summaryUnits(args), items: { gte: await smallestGroup(context, args.underUnitId) } }
+}
+
 async function childSummaries(
   { periodKey, underUnitId, indicatorId }: { periodKey: string; underUnitId?: string | null; indicatorId?: string | null },
-  db: Context['db'],
+  context: Context,
 ) {
-  const parent = underUnitId
-    ? idOf('Unit', underUnitId)
-    : found(await db.unit.findFirst({ where: { parentId: null }, select: { id: true } })).id
+  const parentId = await comparedUnit(context, underUnitId)
   return {
     period: { key: periodKey },
-    unit: { parentId: parent },
+    unit: { parentId },
+    items: { gte: await smallestGroup(context, underUnitId) },
     ...(indicatorId ? { indicatorId: idOf('Indicator', indicatorId) } : {}),
   }
 }

@@ -3,8 +3,8 @@ import { builder } from '../../builder.ts'
 import type { AuditEvent as Row } from '../../generated/prisma/client.ts'
 import { say } from '../../language.ts'
 import { encodeId, offsetArg, withOffset } from '../../list.ts'
-import { pageOfAuditEvents } from '../queries.ts'
 import { seesDoer, subjectLabel, visibleActivity } from '../queries/activity.ts'
+import { pageOfAuditEvents } from '../queries.ts'
 import { connectEvents } from './event.ts'
 
 const Activity = builder.objectRef<Row>('Activity').implement({

@@ -22,7 +22,10 @@ export function seesDoer(actor: Actor, { event, actorId }: Pick<AuditEvent, 'eve
 
 const labels = {
   Unit: async ({ db, actor }: Context, ids: readonly string[]) => {
-    const rows = await db.unit.findMany({ where: { AND: [{ id: { in: [...ids] } }, visibleUnits(actor)] }, select: { id: true, name: true } })
+    const rows = await db.unit.findMany({
+      where: { AND: [{ id: { in: [...ids] } }, visibleUnits(actor)] },
+      select: { id: true, name: true },
+    })
     return rows.map(({ id, name }) => [id, name] as const)
   },
   Employee: async ({ db, actor }: Context, ids: readonly string[]) => {
@@ -49,7 +52,10 @@ const labels = {
 const uuid = /^[0-9a-f-]{36}$/
 
 /** What the record of an event is called today, as far as the caller may see it; one statement for each type on a page. */
-export async function subjectLabel(context: Context, { entityType, entityId }: Pick<AuditEvent, 'entityType' | 'entityId'>): Promise<string | null> {
+export async function subjectLabel(
+  context: Context,
+  { entityType, entityId }: Pick<AuditEvent, 'entityType' | 'entityId'>,
+): Promise<string | null> {
   if (!Object.hasOwn(labels, entityType) || !uuid.test(entityId)) return null
   const find = labels[entityType as keyof typeof labels]
   return context.loaders.load(`activity.${entityType}`, entityId, async (ids) => {
