@@ -15,9 +15,9 @@ import { useReader } from './use-reader.ts'
 const common = [
   <DateInput key="from" source="from" label="audit.from" alwaysOn helperText={false} />,
   <DateInput key="to" source="to" label="audit.to" alwaysOn helperText={false} />,
-  <CodeInput key="part" source="part" group="viewedPart" label="views.part" alwaysOn />,
+  <CodeInput key="part" source="part" group="viewedPart" label="seen.part" alwaysOn />,
 ]
-const ofAnybody = [<PersonInput key="employee" source="employeeId" label="views.employee" alwaysOn />, ...common]
+const ofAnybody = [<PersonInput key="employee" source="employeeId" label="seen.employee" alwaysOn />, ...common]
 
 /** Who saw restricted data of whom, and when: one's own, or everybody's for readers of the audit trail. */
 export default function ViewList() {
@@ -28,30 +28,30 @@ export default function ViewList() {
   return (
     <ListFrame<ViewRow>
       spec={viewSpec}
-      title="views.title"
-      help="views.help"
+      title="seen.title"
+      help="seen.help"
       filters={mayReadAll ? ofAnybody : common}
       sort={{ field: 'at', order: 'DESC' }}
       rowClick={false}
-      empty={<EmptyState title="views.emptyTitle" help="views.emptyHelp" />}
+      empty={<EmptyState title="seen.emptyTitle" help="seen.emptyHelp" />}
       columns={[
         <DataTable.Col key="at" source="at" label="audit.at" disableSort render={(row: ViewRow) => format.instant(row.at)} />,
         <DataTable.Col key="who" source="actorLabel" label="audit.who" disableSort render={words} />,
         <DataTable.Col
           key="part"
           source="part"
-          label="views.part"
+          label="seen.part"
           disableSort
           render={(row: ViewRow) => <Part row={row} text={label('viewedPart', row.part)} />}
         />,
         <DataTable.Col
           key="employee"
           source="employee.fullName"
-          label="views.employee"
+          label="seen.employee"
           disableSort
           render={(row: ViewRow) => <Person row={row} />}
         />,
-        <DataTable.Col key="device" source="device" label="views.device" disableSort />,
+        <DataTable.Col key="device" source="device" label="seen.device" disableSort />,
       ]}
       card={(row) => ({
         title: words(row),

@@ -32,23 +32,23 @@ function Views({ employeeId }: { employeeId: string }) {
   if (isPending) return <PageSkeleton rows={3} />
   return (
     <Section
-      title="views.title"
+      title="seen.title"
       actions={
         <Button component={Link} to={listLink('record-views', { employeeId })} size="small">
-          {say('views.all')}
+          {say('seen.all')}
         </Button>
       }
     >
       <RowsTable
-        caption="views.title"
+        caption="seen.title"
         rows={data}
         total={total}
         keyOf={({ id }) => id}
-        empty="views.emptyTitle"
+        empty="seen.emptyTitle"
         columns={[
           { label: 'audit.at', render: ({ at }) => format.instant(at) },
           { label: 'audit.who', render: reader },
-          { label: 'views.part', render: ({ part }) => label('viewedPart', part) },
+          { label: 'seen.part', render: ({ part }) => label('viewedPart', part) },
         ]}
       />
     </Section>

@@ -16,7 +16,7 @@ export const auditArea: ConsoleArea = {
     },
     {
       spec: viewSpec,
-      label: 'views.title',
+      label: 'seen.title',
       icon: ViewIcon,
       permission: null,
       list: lazy(() => import('./ViewList.tsx')),

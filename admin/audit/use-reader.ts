@@ -7,7 +7,7 @@ export function useReader(): (row: ViewRow) => string {
   const label = useCodeLabel()
   return ({ actorLabel, actorKind, role }) => {
     const roles = role?.split(' ').map((one) => label('role', one)) ?? []
-    const standing = actorKind === 'TOKEN' ? [say('views.token'), ...roles] : roles
+    const standing = actorKind === 'TOKEN' ? [say('seen.token'), ...roles] : roles
     return standing.length > 0 ? `${actorLabel} (${standing.join(', ')})` : actorLabel
   }
 }

@@ -81,6 +81,17 @@ export async function underUnitIdsFor({ actor, db, loaders }: Context, unitId: s
   })
 }
 
+/** People placed in a unit and everything below it today. One statement for all units of an answer. */
+export function headcountOf({ db, loaders }: Pick<Context, 'db' | 'loaders'>, unitId: string): Promise<number> {
+  return loaders.load('unit.headcount', unitId, async (ids) => {
+    const rows = await db.$queryRaw<{ id: string; people: number }[]>`
+      SELECT a.ancestor_id AS id, count(*)::int AS people FROM unit_ancestor a JOIN employee e ON e.unit_id = a.unit_id
+      WHERE a.ancestor_id = ANY (${[...ids]}::uuid[]) GROUP BY a.ancestor_id`
+    const byUnit = new Map(rows.map(({ id, people }) => [id, people]))
+    return ids.map((id) => byUnit.get(id) ?? 0)
+  })
+}
+
 export type UnitFilter = {
   readonly search?: string | null
   readonly type?: UnitType | null

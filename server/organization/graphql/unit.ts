@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
-import { unitWhere, visibleEmployees, visibleUnits } from '../queries.ts'
+import { headcountOf, unitWhere, visibleEmployees, visibleUnits } from '../queries.ts'
 import { UnitTypeEnum } from './enums.ts'
 
 export const Unit = builder.prismaNode('Unit', {
@@ -17,6 +17,11 @@ export const Unit = builder.prismaNode('Unit', {
       description: 'True when it serves the public and so holds satisfaction surveys.',
     }),
     closedOn: t.expose('closedOn', { type: 'Date', nullable: true, description: 'Last day of a unit that was closed.' }),
+    headcount: t.int({
+      description: 'People placed in the unit and everything below it today; the number is no secret, the names may be.',
+      select: { id: true },
+      resolve: ({ id }, _args, context) => headcountOf(context, id),
+    }),
     parent: t.relation('parent', { nullable: true, description: 'The unit above.' }),
     children: t.relatedConnection('children', {
       cursor: 'id',
