@@ -42,12 +42,11 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // Few files that keep their names between versions: what many pages share lies together, what few need stays out of the others.
+        // Few files that keep their names between versions: React, which signing in needs, what nearly every page shares, and the pages.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-            { name: 'library', test: /node_modules/, priority: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
-            { name: 'shared', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+            { name: 'library', test: /node_modules/, minShareCount: 12, priority: 1 },
           ],
         },
       },

@@ -24,6 +24,7 @@ export default function PeriodList() {
       title="periods.title"
       help="periods.help"
       filters={filters}
+      exportName="periods"
       sort={{ field: 'key', order: 'DESC' }}
       rowClick={false}
       actions={<PreparePeriodButton />}

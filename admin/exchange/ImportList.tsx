@@ -31,6 +31,7 @@ export default function ImportList() {
       title="imports.title"
       help="imports.help"
       filters={filters}
+      exportName="imports"
       sort={{ field: 'createdAt', order: 'DESC' }}
       actions={
         <Button component={Link} to="/imports/create" size="small" variant="contained" startIcon={<UploadIcon />}>

@@ -5,6 +5,7 @@ import { homeMessages } from '../../home/messages.ts'
 import { identityMessages } from '../../identity/messages.ts'
 import { indicatorMessages } from '../../indicators/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
+import { viewMessages } from '../views/messages.ts'
 import { codeMessages } from './codes.ts'
 import { frameMessages } from './frame-messages.ts'
 import type { SentencePair } from './sentence.ts'
@@ -12,6 +13,7 @@ import type { SentencePair } from './sentence.ts'
 /** Every own message of the console. An area adds its own file here. */
 export const messages = {
   ...frameMessages,
+  ...viewMessages,
   ...codeMessages,
   ...homeMessages,
   ...organizationMessages,

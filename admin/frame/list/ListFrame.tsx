@@ -1,14 +1,17 @@
 import { Box, Card } from '@mui/material'
-import type { ReactElement, ReactNode } from 'react'
-import { DataTable, List, Pagination, type RaRecord, useListContext } from 'react-admin'
+import { type ReactElement, type ReactNode, useState } from 'react'
+import { DataTable, List, type RaRecord, useListContext } from 'react-admin'
 import type { Filter, ResourceSpec } from '../data/specs.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { FaultNotice } from '../state/FaultNotice.tsx'
 import { PageSkeleton } from '../state/PageSkeleton.tsx'
 import { useIsPhone } from '../use-is-phone.ts'
+import { useDensity } from '../views/use-view-state.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
 import { CardList, type CardOf } from './CardList.tsx'
 import { ListActions } from './ListActions.tsx'
 import { ListHelp } from './ListHelp.tsx'
+import { ListPagination } from './ListPagination.tsx'
 import { NoMatch } from './NoMatch.tsx'
 
 type Props<Row extends RaRecord> = {
@@ -34,17 +37,24 @@ type Props<Row extends RaRecord> = {
   /** What a click on a row does; `false` for lists without a page per record. */
   rowClick?: 'show' | false
   expand?: ReactElement
+  /** `BulkCommandButton`s for chosen rows; without them no row can be chosen. */
+  bulk?: ReactElement
+  /** Views of the list under a name; off for lists that the server keeps no views of. */
+  hasViews?: boolean
 }
 
 /** The one way to make a list: filters and pages in the address, a table that becomes cards on a phone, export of what is filtered. */
 export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
-  const { spec, title, help, filters, filterDefaultValues, sort, exportName, empty, actions, aside } = props
+  const { spec, title, help, filters, filterDefaultValues, sort, exportName, empty, actions, aside, hasViews = true } = props
+  const isPhone = useIsPhone()
+  const [isOpen, setOpen] = useState(false)
+  const phoneFilters = { isOpen, onToggle: () => setOpen(!isOpen) }
   return (
     <Box sx={{ pt: 2 }}>
       <ListHelp text={help} />
       <List
         title={title}
-        filters={filters}
+        filters={isPhone && !isOpen ? undefined : filters}
         filterDefaultValues={filterDefaultValues}
         sort={sort}
         perPage={25}
@@ -52,25 +62,46 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
         empty={empty}
         error={<ListFault />}
         aside={aside}
-        actions={<ListActions spec={spec} hasFilters={filters !== undefined} exportName={exportName} more={actions} />}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        actions={
+          <ListActions
+            spec={spec}
+            hasFilters={filters !== undefined}
+            exportName={exportName}
+            more={actions}
+            phoneFilters={phoneFilters}
+          />
+        }
+        pagination={<ListPagination />}
         component={Box}
         sx={{ flexDirection: { xs: 'column', lg: 'row' }, '& .RaList-main': { minWidth: 0 } }}
       >
+        {hasViews && <ViewBar resource={spec.name} />}
         <Rows {...props} />
       </List>
     </Box>
   )
 }
 
-function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand }: Props<Row>) {
+/** Heights of the cells of a table, in pixels above and below the text. */
+const cellPadding = { dense: 2, comfortable: 8 } as const
+
+function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, bulk }: Props<Row>) {
   const isPhone = useIsPhone()
+  const [isDense] = useDensity()
   const { isPending } = useListContext()
   if (isPending) return <PageSkeleton />
   if (isPhone) return <CardList card={card} rowClick={rowClick} />
+  const py = `${isDense ? cellPadding.dense : cellPadding.comfortable}px`
   return (
     <Card sx={{ overflowX: 'auto' }}>
-      <DataTable bulkActionButtons={false} rowClick={rowClick} empty={<NoMatch />} expand={expand} hover={rowClick !== false}>
+      <DataTable
+        bulkActionButtons={bulk ?? false}
+        rowClick={rowClick}
+        empty={<NoMatch />}
+        expand={expand}
+        hover={rowClick !== false}
+        sx={{ '& .MuiTableCell-root': { py, ...(isDense ? { fontSize: '0.8125rem' } : {}) } }}
+      >
         {columns}
       </DataTable>
     </Card>
