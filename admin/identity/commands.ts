@@ -33,3 +33,6 @@ export const REVOKE_TOKEN: TypedDocumentNode<{ revokeApiToken: { id: string } },
 export const CHANGE_PASSWORD: TypedDocumentNode<{ changePassword: boolean }, Input> = gql`
   mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) }
 `
+export const CHANGE_SETTING: TypedDocumentNode<{ changeSetting: { key: string } }, Input> = gql`
+  mutation ChangeSetting($input: ChangeSettingInput!) { changeSetting(input: $input) { key } }
+`

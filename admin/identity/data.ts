@@ -81,13 +81,26 @@ export const OWN_SESSIONS: TypedDocumentNode<{ viewer: { sessions: { nodes: Sess
 
 export type SettingValue = {
   key: string
+  label: string
   value: string
   validFrom: string | null
   isLocal: boolean
   anchor: string
   description: string
+  unit: string | null
+  group: string
+  effect: string
+  defaultValue: string
+  choices: string[]
+  history: { value: string; validFrom: string; reason: string | null; createdAt: string }[]
+  actions: Action[]
 }
 
 export const SETTINGS: TypedDocumentNode<{ settings: SettingValue[] }, Record<string, never>> = gql`
-  query Settings { settings { key value validFrom isLocal anchor description } }
+  query Settings {
+    settings {
+      key label value validFrom isLocal anchor description unit group effect defaultValue choices
+      history { value validFrom reason createdAt } actions { name enabled reason }
+    }
+  }
 `

@@ -23,3 +23,6 @@ export const PUBLISH_DRAFT: TypedDocumentNode<{ publishIndicatorDraft: { id: str
 export const DISCARD_DRAFT: TypedDocumentNode<{ discardIndicatorDraft: { id: string } }, Input> = gql`
   mutation DiscardIndicatorDraft($input: DiscardIndicatorDraftInput!) { discardIndicatorDraft(input: $input) { id } }
 `
+export const PROPOSE_WEIGHTS: TypedDocumentNode<{ proposeFamilyWeights: string[] }, Input> = gql`
+  mutation ProposeFamilyWeights($input: ProposeFamilyWeightsInput!) { proposeFamilyWeights(input: $input) }
+`

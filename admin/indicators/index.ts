@@ -1,3 +1,4 @@
+import WeightIcon from '@mui/icons-material/BalanceOutlined'
 import IndicatorIcon from '@mui/icons-material/StraightenOutlined'
 import { lazy } from 'react'
 import type { ConsoleArea } from '../frame/area.ts'
@@ -18,5 +19,13 @@ export const indicatorArea: ConsoleArea = {
       recordRepresentation: 'code',
     },
   ],
-  pages: [],
+  pages: [
+    {
+      path: '/weights',
+      label: 'weights.title',
+      icon: WeightIcon,
+      permission: null,
+      page: lazy(() => import('./WeightsPage.tsx')),
+    },
+  ],
 }
