@@ -13,6 +13,8 @@ export type Env = {
   readonly dataDir: string
   /** Seed an empty database with the invented city and print its accounts. Never in production. */
   readonly demo: boolean
+  /** Demo mode was asked for by name, in production, where there is none. */
+  readonly isDemoRefused: boolean
   /** Origins of other sites whose pages may call the API with a token. */
   readonly origins: readonly string[]
   /** Visitors come over https, through a proxy in front. */
@@ -36,6 +38,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(TERA_DATA_DIR ?? defaultDataDir(given, platform(), process.getuid?.())),
     demo: NODE_ENV !== 'production' && TERA_DEMO !== '0',
+    isDemoRefused: NODE_ENV === 'production' && TERA_DEMO === '1',
     origins: TERA_ORIGINS,
     isHttps: TERA_HTTPS === '1',
     proxies: TERA_PROXIES,

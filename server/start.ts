@@ -5,6 +5,7 @@ import { writePidFile } from './pid-files.ts'
 import { exitCodes } from './runtime.ts'
 import { SetupError } from './setup-error.ts'
 import { openStorage } from './storage.ts'
+import { unsafeDatabase, unsafeSettings } from './unsafe.ts'
 
 /** The HTTP server, from the moment on that it listens. */
 export type Listening = {
@@ -49,6 +50,8 @@ export async function start(env: Env, parts: Parts, report: (line: string) => vo
     await parts.prepare(report)
     if (env.demo) await parts.demonstrate(storage.database, report)
     const server = await listen(storage.database, env, parts)
+    for (const warning of [...unsafeSettings(env), ...(await unsafeDatabase(storage.database, env))])
+      report(`Warning: ${warning}`)
     const removePidFile = writePidFile(env.dataDir, server.port)
     report(`Tera is ready at ${server.url}`)
     const exitCode = await ended.promise

@@ -37,7 +37,6 @@ export async function openStorage(env: Env, options: Options = {}): Promise<Stor
     await loading
     const { openDatabase } = await import('./db.ts')
     const database = await openDatabase(url, databaseOptions)
-    if (!database.role) report('The role tera_app is missing: the application works with the rights of its login.')
     return {
       database,
       applied,

@@ -15,6 +15,7 @@ const env = {
   databaseUrl: undefined,
   dataDir,
   demo: true,
+  isDemoRefused: false,
   origins: [],
   isHttps: false,
   proxies: 0,

@@ -96,6 +96,15 @@ test('every server of the data folder can be stopped from outside, also beside t
   expect(await stopServers(dataDir, 9_000)).toEqual([])
 })
 
+test('unsafe settings are told in one line each, and safe ones in none', async () => {
+  const unsafe = startTera({ TERA_ORIGINS: 'http://dasbor.example.go.id' })
+  await urlOf(unsafe)
+  expect(unsafe.lines.filter((line) => line.startsWith('Warning: '))).toEqual([expect.stringContaining('TERA_ORIGINS')])
+  const safe = startTera()
+  await urlOf(safe)
+  expect(safe.lines.filter((line) => line.startsWith('Warning: '))).toEqual([])
+})
+
 test('a taken port is named', async () => {
   const first = startTera()
   const { port } = new URL(await urlOf(first))
