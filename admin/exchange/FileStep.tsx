@@ -3,6 +3,7 @@ import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/materi
 import { useMutation } from '@tanstack/react-query'
 import type { HttpError } from 'ra-core'
 import { type DragEvent, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
 import { Section } from '../frame/detail/Section.tsx'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
@@ -16,7 +17,9 @@ type Props = { kinds: ImportKind[]; onReady: (kind: string, upload: Upload) => v
 export function FileStep({ kinds, onReady }: Props) {
   const say = useSay()
   const picker = useRef<HTMLInputElement>(null)
-  const [kind, setKind] = useState('')
+  // The address may say what is to be read: a step of the set-up path leads here.
+  const asked = useSearchParams()[0].get('kind')
+  const [kind, setKind] = useState(kinds.some(({ name }) => name === asked) ? (asked ?? '') : '')
   const [isOver, setOver] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   const upload = useMutation<Upload, HttpError, File>({

@@ -1,36 +1,60 @@
 import DoneIcon from '@mui/icons-material/CheckCircle'
 import TodoIcon from '@mui/icons-material/RadioButtonUnchecked'
-import { Box, Button } from '@mui/material'
+import { Box, Button, LinearProgress, Typography } from '@mui/material'
 import { Link } from 'react-router-dom'
 import { Section } from '../frame/detail/Section.tsx'
-import type { MessageKey } from '../frame/language/messages.ts'
+import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
-import { useMay } from '../frame/viewer-context.ts'
-import type { Counts } from './data.ts'
+import type { SetUpStep } from './set-up.ts'
 
-/** What a new city does first, in order, with the one next step as a button. */
-export function SetUpPath({ counts }: { counts: Counts }) {
+/** The way from an empty database to an open period: how far it has come, what each step lacks, and the one next thing as a button. */
+export function SetUpPath({ steps }: { steps: SetUpStep[] }) {
   const say = useSay()
-  const may = useMay('imports.run')
-  if (!may) return null
-  const steps: { label: MessageKey; isDone: boolean }[] = [
-    { label: 'home.step.units', isDone: counts.units.totalCount > 0 },
-    { label: 'home.step.employees', isDone: counts.employees.totalCount > 0 },
-    { label: 'home.step.indicators', isDone: counts.indicators.totalCount > 0 },
-  ]
+  const format = useFormat()
+  const done = steps.filter(({ isDone }) => isDone).length
   const next = steps.findIndex(({ isDone }) => !isDone)
   return (
     <Section title="home.setUp" help="home.setUpHelp">
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {steps.map(({ label, isDone }, index) => (
-          <Box component="li" key={label} sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 36 }}>
-            {isDone ? <DoneIcon color="success" titleAccess={say('home.done')} /> : <TodoIcon titleAccess={say('home.todo')} />}
-            <span>{say(label)}</span>
-            {index === next && (
-              <Button component={Link} to="/imports/create" variant="contained" size="small">
-                {say('home.nextStep')}
-              </Button>
+      <Typography id="set-up-progress">{say('home.progress', { done, all: steps.length })}</Typography>
+      <LinearProgress
+        variant="determinate"
+        value={(done / steps.length) * 100}
+        aria-labelledby="set-up-progress"
+        sx={{ my: 1.5, height: 8, borderRadius: 4 }}
+      />
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {steps.map((step, index) => (
+          <Box
+            component="li"
+            key={step.label}
+            aria-current={index === next ? 'step' : undefined}
+            sx={{ display: 'flex', gap: 1.5 }}
+          >
+            {step.isDone ? (
+              <DoneIcon color="success" titleAccess={say('home.done')} />
+            ) : (
+              <TodoIcon color={index === next ? 'primary' : 'disabled'} titleAccess={say('home.todo')} />
             )}
+            <Box sx={{ minWidth: 0 }}>
+              <Typography sx={{ fontWeight: index === next ? 650 : 400 }}>
+                {index + 1}. {say(step.label)}
+              </Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {say(step.state.text, { count: format.number(step.state.count), key: step.state.key ?? '' })}
+              </Typography>
+              {index === next && (
+                <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
+                  <Button component={Link} to={step.next.to} variant="contained">
+                    {say(step.next.label)}
+                  </Button>
+                  {step.other && (
+                    <Button component={Link} to={step.other.to}>
+                      {say(step.other.label)}
+                    </Button>
+                  )}
+                </Box>
+              )}
+            </Box>
           </Box>
         ))}
       </Box>

@@ -1,0 +1,46 @@
+import type { MessageKey } from '../frame/language/messages.ts'
+import type { ActivityRow } from './data.ts'
+
+/** One sentence for each kind of event, with the doer at its head; what it was done to follows. */
+const sentences: Record<string, MessageKey> = {
+  'unit.created': 'activity.unitCreated',
+  'unit.changed': 'activity.unitChanged',
+  'employee.created': 'activity.employeeCreated',
+  'employee.corrected': 'activity.employeeCorrected',
+  'employee.superiorAssigned': 'activity.superiorAssigned',
+  'dataIssue.closed': 'activity.issueClosed',
+  'indicator.drafted': 'activity.drafted',
+  'indicator.submitted': 'activity.submitted',
+  'indicator.returned': 'activity.returned',
+  'indicator.discarded': 'activity.discarded',
+  'indicator.published': 'activity.published',
+  'period.prepared': 'activity.periodPrepared',
+  'period.opened': 'activity.periodOpened',
+  'period.closed': 'activity.periodClosed',
+  'realisation.recorded': 'activity.recorded',
+  'realisation.verified': 'activity.verified',
+  'realisation.rejected': 'activity.rejected',
+  'appraisals.computed': 'activity.computed',
+  'import.finished': 'activity.importFinished',
+  'import.failed': 'activity.importFailed',
+  'setting.changed': 'activity.settingChanged',
+}
+
+/** The event as a sentence: ours with the doer where both are known, else the one of the server. */
+export function sentenceOf(row: ActivityRow, say: (key: MessageKey, values: { doer: string }) => string): string {
+  const key = sentences[row.event]
+  return key && row.doer !== null ? say(key, { doer: row.doer }) : row.sentence
+}
+
+const pages: Record<string, (id: string) => string> = {
+  Unit: (id) => `/units/${id}/show`,
+  Employee: (id) => `/employees/${id}/show`,
+  Indicator: (id) => `/indicators/${id}/show`,
+  Period: () => '/periods',
+  ImportRun: (id) => `/imports/${id}/show`,
+}
+
+/** Where the record of an event is looked at; null when it has no page or is not to be seen. */
+export function activityPage({ subjectId, subjectType }: ActivityRow): string | null {
+  return subjectId === null ? null : (pages[subjectType]?.(subjectId) ?? null)
+}
