@@ -2,22 +2,24 @@ import { Box, Typography } from '@mui/material'
 import { DataTable } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
-import { CodeInput } from '../frame/form/CodeInput.tsx'
 import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
-import { CloseIssueButtons } from './CloseIssueButtons.tsx'
 import { type DataIssueRow, dataIssueSpec } from './data.ts'
 import { IssueCodeFilter } from './IssueCodeFilter.tsx'
 import { IssueCounts } from './IssueCounts.tsx'
+import { IssueStates } from './IssueStates.tsx'
+import { MendIssue } from './MendIssue.tsx'
 
 const filters = [
   <SearchFilter key="search" source="search" alwaysOn hint="issues.searchHint" />,
-  <CodeInput key="state" source="state" group="issueState" label="issues.state" alwaysOn />,
+  <IssueStates key="state" source="state" alwaysOn />,
   <UnitInput key="unit" source="underUnitId" label="employees.unit" alwaysOn />,
   <IssueCodeFilter key="code" source="code" label="issues.problem" />,
 ]
+
+const openOnes = { state: 'OPEN' }
 
 /** What is wrong in the data, counted per problem, with the way to mend it. */
 export default function DataIssueList() {
@@ -27,6 +29,7 @@ export default function DataIssueList() {
       title="issues.title"
       help="issues.help"
       filters={filters}
+      filterDefaultValues={openOnes}
       sort={{ field: 'id', order: 'ASC' }}
       exportName="data-issues"
       aside={<IssueCounts />}
@@ -49,16 +52,11 @@ export default function DataIssueList() {
           disableSort
           render={(row: DataIssueRow) => <StateChip group="issueState" code={row.state} />}
         />,
-        <DataTable.Col
-          key="close"
-          label="issues.close"
-          disableSort
-          render={(row: DataIssueRow) => <CloseIssueButtons issue={row} />}
-        />,
+        <DataTable.Col key="mend" label="issues.mend" disableSort render={(row: DataIssueRow) => <MendIssue issue={row} />} />,
       ]}
       card={(row) => ({
         title: row.label,
-        lines: [<About key="about" issue={row} />, row.detail, row.hint, <CloseIssueButtons key="close" issue={row} />],
+        lines: [<About key="about" issue={row} />, row.detail, row.hint, <MendIssue key="mend" issue={row} />],
         chips: <StateChip group="issueState" code={row.state} />,
       })}
     />

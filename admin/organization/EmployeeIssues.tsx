@@ -4,8 +4,8 @@ import { Section } from '../frame/detail/Section.tsx'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
-import { CloseIssueButtons } from './CloseIssueButtons.tsx'
 import type { DataIssueRow } from './data.ts'
+import { MendIssue } from './MendIssue.tsx'
 
 export function EmployeeIssues({ id }: { id: string }) {
   const { data, total, error, isPending, refetch } = useGetList<DataIssueRow>('data-issues', {
@@ -27,7 +27,7 @@ export function EmployeeIssues({ id }: { id: string }) {
           { label: 'issues.detail', render: (row) => row.detail },
           { label: 'issues.hint', render: (row) => row.hint },
           { label: 'issues.state', render: (row) => <StateChip group="issueState" code={row.state} /> },
-          { label: 'issues.close', render: (row) => <CloseIssueButtons issue={row} /> },
+          { label: 'issues.mend', render: (row) => <MendIssue issue={row} /> },
         ]}
       />
     </Section>

@@ -6,6 +6,7 @@ import { useCodeLabel } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { type EmployeeRow, employeeSpec } from './data.ts'
+import { EmployeeFacets } from './EmployeeFacets.tsx'
 
 const filters = [
   <SearchFilter key="search" source="search" alwaysOn hint="employees.searchHint" />,
@@ -26,6 +27,7 @@ export default function EmployeeList() {
       filters={filters}
       sort={{ field: 'fullName', order: 'ASC' }}
       exportName="employees"
+      aside={<EmployeeFacets />}
       empty={
         <EmptyState
           title="employees.emptyTitle"

@@ -16,6 +16,7 @@ import { EmployeeIssues } from './EmployeeIssues.tsx'
 import { EmployeeSummary } from './EmployeeSummary.tsx'
 import { EmployeeSuperior } from './EmployeeSuperior.tsx'
 import { EmployeeTimeline } from './EmployeeTimeline.tsx'
+import { PlaceEmployeeButton } from './PlaceEmployeeButton.tsx'
 
 export default function EmployeeShow() {
   const label = useCodeLabel()
@@ -42,6 +43,7 @@ export default function EmployeeShow() {
         actions: (
           <>
             <AssignSuperiorButton employee={employee} />
+            <PlaceEmployeeButton employee={employee} />
             <CorrectEmployeeButton employee={employee} />
           </>
         ),

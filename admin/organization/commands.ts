@@ -17,3 +17,6 @@ export const CORRECT_EMPLOYEE: TypedDocumentNode<{ correctEmployee: { id: string
 export const CLOSE_DATA_ISSUE: TypedDocumentNode<{ closeDataIssue: { id: string } }, Input> = gql`
   mutation CloseDataIssue($input: CloseDataIssueInput!) { closeDataIssue(input: $input) { id } }
 `
+export const PLACE_EMPLOYEE: TypedDocumentNode<{ placeEmployee: { id: string } }, Input> = gql`
+  mutation PlaceEmployee($input: PlaceEmployeeInput!) { placeEmployee(input: $input) { id } }
+`

@@ -49,6 +49,9 @@ export const unitSpec: ResourceSpec = {
   order: { code: 'CODE', name: 'NAME' },
 }
 
+/** A record with the server's verdicts on the commands that mend it. */
+export type Mendable = { id: string; actions: Action[] }
+
 export type EmployeeRow = {
   id: string
   nip: string
@@ -109,13 +112,16 @@ export type DataIssueRow = {
   openedAt: string
   closedAt: string | null
   closedReason: string | null
-  employee: { id: string; fullName: string; nip: string } | null
-  unit: { id: string; name: string } | null
+  remedy: string | null
+  employee: (Mendable & { fullName: string; nip: string }) | null
+  unit: (Mendable & { name: string }) | null
   actions: Action[]
 }
 
-const issueRow = `id code label hint state detail line openedAt closedAt closedReason
-  employee { id fullName nip } unit { id name } actions { name enabled reason }`
+const verdicts = 'actions { name enabled reason }'
+
+const issueRow = `id code label hint remedy state detail line openedAt closedAt closedReason
+  employee { id fullName nip ${verdicts} } unit { id name ${verdicts} } ${verdicts}`
 
 export const dataIssueSpec: ResourceSpec = {
   name: 'data-issues',
@@ -129,4 +135,37 @@ export type DataIssueCount = { code: string; label: string; open: number; hint: 
 
 export const DATA_ISSUE_COUNTS: TypedDocumentNode<{ dataIssueCounts: DataIssueCount[] }, Record<string, never>> = gql`
   query DataIssueCounts { dataIssueCounts { code label open hint } }
+`
+
+export const DATA_ISSUE_STATES: TypedDocumentNode<
+  { dataIssueStates: { state: string; count: number }[] },
+  { filter: Record<string, unknown> }
+> = gql`
+  query DataIssueStates($filter: DataIssueFilter) { dataIssueStates(filter: $filter) { state count } }
+`
+
+export type Correctable = {
+  nip: string
+  name: string
+  titleBefore: string | null
+  titleAfter: string | null
+  sex: string | null
+  birthPlace: string | null
+  birthOn: string | null
+  positionTitle: string
+  email: string | null
+  phone: string | null
+  updatedAt: string
+}
+
+export const CORRECTABLE: TypedDocumentNode<{ employee: Correctable }, { id: string }> = gql`
+  query CorrectableEmployee($id: ID!) {
+    employee(id: $id) { nip name titleBefore titleAfter sex birthPlace birthOn positionTitle email phone updatedAt }
+  }
+`
+
+export type EmployeeFacet = { name: string; values: { value: string; count: number }[] }
+
+export const EMPLOYEE_FACETS: TypedDocumentNode<{ employeeFacets: EmployeeFacet[] }, { filter: Record<string, unknown> }> = gql`
+  query EmployeeFacets($filter: EmployeeFilter) { employeeFacets(filter: $filter) { name values { value count } } }
 `

@@ -77,6 +77,19 @@ export const organizationMessages = {
   'employees.correct': { id: 'Perbaiki data', en: 'Correct data' },
   'employees.saveCorrection': { id: 'Simpan perbaikan', en: 'Save correction' },
   'employees.corrected': { id: 'Data pegawai diperbaiki.', en: 'The data were corrected.' },
+  'employees.facets': { id: 'Saring pegawai', en: 'Filter employees' },
+  'employees.place': { id: 'Tempatkan di unit lain', en: 'Place in another unit' },
+  'employees.placed': { id: 'Pegawai ditempatkan.', en: 'The employee was placed.' },
+  'employees.placeHelp': {
+    id: 'TMT menurut SK: hari ini atau sebelumnya. Atasan ditetapkan tersendiri.',
+    en: 'By the decree: today or earlier. The superior is assigned on its own.',
+  },
+  'employees.positionStays': { id: 'Kosongkan bila jabatannya tetap.', en: 'Leave empty when the position stays.' },
+  'employees.decree': { id: 'Nomor SK', en: 'Number of the decree' },
+  'employees.nipHelp': {
+    id: '18 angka; tanggal lahir, TMT, dan jenis kelamin di dalamnya diperiksa.',
+    en: '18 digits; birth date, appointment and sex inside it are checked.',
+  },
   'timeline.help': {
     id: 'Jabatan, golongan, diklat, pendidikan, dan penilaian menurut tanggal. Pilih satu jenis untuk menyaring.',
     en: 'Positions, ranks, trainings, education and appraisals by date. Choose a kind to see only that.',
@@ -155,6 +168,7 @@ export const organizationMessages = {
     id: 'Isi hanya bila unit dibubarkan: hari terakhirnya.',
     en: 'Only when the unit is dissolved: its last day.',
   },
+  'units.close': { id: 'Tutup unit', en: 'Close the unit' },
   'units.closedSince': { id: 'Ditutup %{date}', en: 'Closed %{date}' },
   'units.showEmployees': { id: 'Lihat pegawai', en: 'Show employees' },
   'units.showAppraisals': { id: 'Lihat penilaian', en: 'Show appraisals' },
@@ -181,7 +195,9 @@ export const organizationMessages = {
   'issues.detail': { id: 'Rincian', en: 'Detail' },
   'issues.hint': { id: 'Cara membenahi', en: 'How to mend it' },
   'issues.state': { id: 'Keadaan', en: 'State' },
-  'issues.close': { id: 'Tutup masalah', en: 'Close' },
+  'issues.mend': { id: 'Benahi', en: 'Mend' },
+  'issues.mendedByCorrection': { id: 'Data pegawai diperbaiki.', en: 'The data of the employee were corrected.' },
+  'issues.import': { id: 'Kirim berkas perbaikan', en: 'Send the mended file' },
   'issues.byProblem': { id: 'Menurut masalah', en: 'By problem' },
   'issues.resolve': { id: 'Sudah dibenahi', en: 'Mended' },
   'issues.resolveQuestion': {
