@@ -12,6 +12,8 @@ export type ConsoleResource = {
   list: ComponentType
   show?: ComponentType
   create?: ComponentType
+  /** Permission without which nothing is created; that of the list when it is left out. */
+  createPermission?: string
   edit?: ComponentType
   recordRepresentation?: string
   /** False for a resource that another page leads to. */

@@ -2,6 +2,7 @@ import { Box, Button, type ButtonProps, Tooltip } from '@mui/material'
 import { type ReactNode, useId } from 'react'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
+import { usePageAction } from '../palette/page-actions.ts'
 import { visuallyHidden } from '../visually-hidden.ts'
 import type { Action } from './action.ts'
 
@@ -19,6 +20,7 @@ type Props = {
 export function ActionButton({ action, label, icon, variant = 'outlined', size = 'medium', color = 'primary', onClick }: Props) {
   const say = useSay()
   const reasonId = useId()
+  usePageAction(say(label), action.enabled, onClick)
   const button = (
     <Button
       variant={variant}

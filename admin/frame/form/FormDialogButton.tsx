@@ -4,6 +4,7 @@ import { ActionButton } from '../command/ActionButton.tsx'
 import type { Action } from '../command/action.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
+import { usePageAction } from '../palette/page-actions.ts'
 import { useIsPhone } from '../use-is-phone.ts'
 
 type Props = {
@@ -24,6 +25,8 @@ export function FormDialogButton({ label, icon, variant = 'outlined', size = 'me
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   const open = () => setOpen(true)
+  // Without a verdict no record decides: the page draws the button only for those who may.
+  usePageAction(say(label), verdict === undefined, open)
   const action = verdict?.actions.find((candidate) => candidate.name === verdict.name)
   if (verdict && !action) return null
   return (

@@ -4,7 +4,9 @@ import { exchangeMessages } from '../../exchange/messages.ts'
 import { homeMessages } from '../../home/messages.ts'
 import { identityMessages } from '../../identity/messages.ts'
 import { indicatorMessages } from '../../indicators/messages.ts'
+import { measurementMessages } from '../../measurements/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
+import { paletteMessages } from '../palette/messages.ts'
 import { viewMessages } from '../views/messages.ts'
 import { codeMessages } from './codes.ts'
 import { frameMessages } from './frame-messages.ts'
@@ -14,10 +16,12 @@ import type { SentencePair } from './sentence.ts'
 export const messages = {
   ...frameMessages,
   ...viewMessages,
+  ...paletteMessages,
   ...codeMessages,
   ...homeMessages,
   ...organizationMessages,
   ...indicatorMessages,
+  ...measurementMessages,
   ...appraisalMessages,
   ...exchangeMessages,
   ...auditMessages,

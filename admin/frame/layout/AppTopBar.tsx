@@ -1,6 +1,7 @@
 import { Chip, Typography } from '@mui/material'
 import { AppBar, TitlePortal, ToggleThemeButton } from 'react-admin'
 import { useSay } from '../language/use-say.ts'
+import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { useViewer } from '../viewer-context.ts'
 import { AccountButton } from './AccountButton.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -8,6 +9,7 @@ import { RefreshOrBusy } from './RefreshOrBusy.tsx'
 
 const toolbar = (
   <>
+    <PaletteButton />
     <LanguageSwitch />
     <ToggleThemeButton />
     <RefreshOrBusy />

@@ -34,6 +34,8 @@ type Props<Row extends RaRecord> = {
   /** Buttons beside the export. */
   actions?: ReactNode
   aside?: ReactElement
+  /** Between the filters and the rows: tabs by state. */
+  above?: ReactNode
   /** What a click on a row does; `false` for lists without a page per record. */
   rowClick?: 'show' | false
   expand?: ReactElement
@@ -76,6 +78,7 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
         sx={{ flexDirection: { xs: 'column', lg: 'row' }, '& .RaList-main': { minWidth: 0 } }}
       >
         {hasViews && <ViewBar resource={spec.name} />}
+        {props.above}
         <Rows {...props} />
       </List>
     </Box>
