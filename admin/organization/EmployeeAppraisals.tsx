@@ -6,11 +6,11 @@ import { useFormat } from '../frame/format.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
-import { HISTORIES } from './histories.ts'
+import { OWN_APPRAISALS } from './histories.ts'
 
 export function EmployeeAppraisals({ id }: { id: string }) {
   const format = useFormat()
-  const { data, error, isPending, refetch } = useRead(HISTORIES, { id })
+  const { data, error, isPending, refetch } = useRead(OWN_APPRAISALS, { id })
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />
   if (isPending) return <PageSkeleton rows={3} />
   return (

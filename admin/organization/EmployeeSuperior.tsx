@@ -29,9 +29,9 @@ export function EmployeeSuperior({ employee }: { employee: EmployeeDetail }) {
           columns={[
             {
               label: 'employees.superior',
-              render: (row) => <Link to={`/employees/${row.superior.id}/show`}>{row.superior.fullName}</Link>,
+              render: ({ superior }) => (superior ? <Link to={`/employees/${superior.id}/show`}>{superior.fullName}</Link> : '–'),
             },
-            { label: 'employees.position', render: (row) => row.superior.positionTitle },
+            { label: 'employees.position', render: ({ superior }) => superior?.positionTitle ?? '–' },
             { label: 'employees.assignment', render: (row) => label('assignment', row.assignment) },
             { label: 'employees.validFrom', render: (row) => format.date(row.validFrom) },
             { label: 'employees.validTo', render: (row) => format.date(row.validTo) },

@@ -24,6 +24,15 @@ export type TrainingRecord = {
 }
 export type EducationRecord = { id: string; level: string; institution: string; major: string | null; graduatedOn: string | null }
 
+export type DisciplineRecord = {
+  id: string
+  level: string
+  sanction: string
+  decreeNumber: string
+  validFrom: string
+  validTo: string | null
+}
+
 export type Histories = {
   employee: {
     positions: Nodes<PositionRecord> | null
@@ -31,6 +40,8 @@ export type Histories = {
     trainings: Nodes<TrainingRecord> | null
     educations: Nodes<EducationRecord> | null
     appraisals: Nodes<AppraisalRow> | null
+    reportingLines: Nodes<ReportingLine> | null
+    disciplines: Nodes<DisciplineRecord> | null
   }
 }
 
@@ -45,13 +56,15 @@ export const HISTORIES: TypedDocumentNode<Histories, { id: string }> = gql`
         totalCount
         nodes { id period { key endsOn } predikat noPredikatReason weightedScore positionTitle }
       }
+      reportingLines(first: 50) { totalCount nodes { id superior { id nip fullName positionTitle } assignment validFrom validTo } }
+      disciplines(first: 20) { totalCount nodes { id level sanction decreeNumber validFrom validTo } }
     }
   }
 `
 
 export type ReportingLine = {
   id: string
-  superior: { id: string; nip: string; fullName: string; positionTitle: string }
+  superior: { id: string; nip: string; fullName: string; positionTitle: string } | null
   assignment: string
   validFrom: string
   validTo: string | null
@@ -70,6 +83,27 @@ export const REPORTING_LINES: TypedDocumentNode<
     employee(id: $id) {
       reportingLines(first: 50) { totalCount nodes { id superior { id nip fullName positionTitle } assignment validFrom validTo } }
       subordinates(first: 50) { totalCount nodes { id nip fullName positionTitle } }
+    }
+  }
+`
+
+export type AsOf = {
+  employee: { unitAsOf: { id: string; name: string } | null; superiorAsOf: { id: string; fullName: string } | null }
+}
+
+export const AS_OF: TypedDocumentNode<AsOf, { id: string; on: string }> = gql`
+  query EmployeeAsOf($id: ID!, $on: Date!) {
+    employee(id: $id) { unitAsOf(on: $on) { id name } superiorAsOf(on: $on) { id fullName } }
+  }
+`
+
+export const OWN_APPRAISALS: TypedDocumentNode<{ employee: { appraisals: Nodes<AppraisalRow> | null } }, { id: string }> = gql`
+  query EmployeeAppraisals($id: ID!) {
+    employee(id: $id) {
+      appraisals(first: 20) {
+        totalCount
+        nodes { id period { key endsOn } predikat noPredikatReason weightedScore positionTitle }
+      }
     }
   }
 `

@@ -1,6 +1,6 @@
 import type { Histories } from './histories.ts'
 
-export type TimelineKind = 'POSITION' | 'RANK' | 'TRAINING' | 'EDUCATION' | 'APPRAISAL'
+export type TimelineKind = 'POSITION' | 'RANK' | 'TRAINING' | 'EDUCATION' | 'APPRAISAL' | 'SUPERIOR' | 'DISCIPLINE'
 
 export type TimelineEvent = {
   key: string
@@ -13,7 +13,12 @@ export type TimelineEvent = {
   to: string | null
 }
 
-type Words = { predikat: (code: string) => string; reason: (code: string) => string; jp: (jp: string) => string }
+type Words = {
+  predikat: (code: string) => string
+  reason: (code: string) => string
+  jp: (jp: string) => string
+  level: (code: string) => string
+}
 
 /** All that happened to an employee in one line of time, newest first. */
 export function timelineOf({ employee }: Histories, words: Words): TimelineEvent[] {
@@ -61,10 +66,38 @@ export function timelineOf({ employee }: Histories, words: Words): TimelineEvent
       detail: row.predikat ? words.predikat(row.predikat) : row.noPredikatReason ? words.reason(row.noPredikatReason) : '',
       to: `/appraisals/${row.id}/show`,
     })),
+    ...(employee.reportingLines?.nodes ?? []).map((row) => ({
+      key: row.id,
+      kind: 'SUPERIOR' as const,
+      on: row.validFrom,
+      until: row.validTo,
+      title: row.superior?.fullName ?? '–',
+      detail: row.superior?.positionTitle ?? '',
+      to: row.superior ? `/employees/${row.superior.id}/show` : null,
+    })),
+    ...(employee.disciplines?.nodes ?? []).map((row) => ({
+      ...plain,
+      key: row.id,
+      kind: 'DISCIPLINE' as const,
+      on: row.validFrom,
+      until: row.validTo,
+      title: row.sanction,
+      detail: joined([words.level(row.level), row.decreeNumber]),
+    })),
   ]
   return events.toSorted((one, other) => other.on.localeCompare(one.on))
 }
 
 function joined(parts: (string | null)[]): string {
   return parts.filter((part) => part).join(' · ')
+}
+
+/** What had begun on a day; without a day, everything. Events without a date are always there. */
+export function eventsUntil(events: readonly TimelineEvent[], day: string | null): TimelineEvent[] {
+  return events.filter(({ on }) => day === null || on <= day)
+}
+
+/** The position and the rank that were held on a day: the latest that had begun and had not ended. */
+export function heldOn(events: readonly TimelineEvent[], kind: 'POSITION' | 'RANK', day: string): TimelineEvent | undefined {
+  return events.find((event) => event.kind === kind && event.on <= day && (event.until === null || event.until >= day))
 }
