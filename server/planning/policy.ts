@@ -1,6 +1,7 @@
 import type { SkpState, SystemOfRecord } from '../generated/prisma/client.ts'
 import { type Actor, reachOf, refuse, type Verdict } from '../identity/policy.ts'
 import { type Moves, verdictsOf } from '../moves.ts'
+import { type FeedbackPair, feedbackGroup, isNamed } from './rules/feedback.ts'
 import { skpStateWords } from './rules/words.ts'
 
 /** What the policy must know of a plan. */
@@ -231,5 +232,47 @@ export function dialogueActions(actor: Actor, { plan, recordedById, confirmedAt 
   return {
     CHANGE_DIALOGUE: writer === true ? open : writer,
     CONFIRM_DIALOGUE: other === true ? open : other,
+  } as const satisfies Record<string, Verdict>
+}
+
+/** May the author give this kind of feedback to the ratee: under their name as a leader, unnamed as anybody else? Nobody about themself. */
+export function mayGiveFeedback(pair: FeedbackPair, isNamedEntry: boolean): Verdict {
+  const group = feedbackGroup(pair)
+  if (group === null)
+    return refuse('SELF_APPRAISAL', 'Umpan balik ditujukan kepada orang lain.', 'Feedback is for somebody else.')
+  if (isNamed(group) === isNamedEntry) return true
+  return refuse(
+    'FORBIDDEN',
+    'Pimpinan memberi umpan balik dengan nama, yang lain tanpa nama.',
+    'Leaders give feedback under their name, everybody else unnamed.',
+  )
+}
+
+export type FeedbackFacts = { readonly authorId: string | null; readonly createdAt: Date | null }
+
+/** Feedback is immutable 24 hours after it was given (domain A4). */
+const changeableMs = 24 * 3_600_000
+
+export function mayCounter(actor: Actor, { authorId }: FeedbackFacts): Verdict {
+  if (authorId !== null && isPerson(actor, authorId)) return true
+  return refuse('FORBIDDEN', 'Hanya penulisnya yang dapat mengoreksi.', 'Only its author may correct it.')
+}
+
+export function mayChangeFeedback(actor: Actor, feedback: FeedbackFacts, now: Date): Verdict {
+  const author = mayCounter(actor, feedback)
+  if (author !== true) return author
+  if (feedback.createdAt !== null && now.getTime() - feedback.createdAt.getTime() <= changeableMs) return true
+  return refuse(
+    'WRONG_STATE',
+    'Umpan balik tidak dapat diubah setelah 24 jam; koreksi dengan entri balasan.',
+    'Feedback cannot be changed after 24 hours; correct it with a counter-entry.',
+  )
+}
+
+/** What the actor may do with a feedback that exists for them. */
+export function feedbackActions(actor: Actor, feedback: FeedbackFacts, now: Date) {
+  return {
+    CHANGE_FEEDBACK: mayChangeFeedback(actor, feedback, now),
+    COUNTER_FEEDBACK: mayCounter(actor, feedback),
   } as const satisfies Record<string, Verdict>
 }
