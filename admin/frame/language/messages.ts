@@ -7,6 +7,7 @@ import { indicatorMessages } from '../../indicators/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
+import { reviewMessages } from '../review/messages.ts'
 import { viewMessages } from '../views/messages.ts'
 import { codeMessages } from './codes.ts'
 import { frameMessages } from './frame-messages.ts'
@@ -17,6 +18,7 @@ export const messages = {
   ...frameMessages,
   ...viewMessages,
   ...paletteMessages,
+  ...reviewMessages,
   ...codeMessages,
   ...homeMessages,
   ...organizationMessages,

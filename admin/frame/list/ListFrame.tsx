@@ -1,4 +1,4 @@
-import { Box, Card } from '@mui/material'
+import { Box, Card, type SxProps } from '@mui/material'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import { DataTable, List, type RaRecord, useListContext } from 'react-admin'
 import type { Filter, ResourceSpec } from '../data/specs.ts'
@@ -8,13 +8,13 @@ import { PageSkeleton } from '../state/PageSkeleton.tsx'
 import { useIsPhone } from '../use-is-phone.ts'
 import { useDensity } from '../views/use-view-state.ts'
 import { ViewBar } from '../views/ViewBar.tsx'
-import { CardList, type CardOf } from './CardList.tsx'
+import { CardList, type CardOf, type RowClick } from './CardList.tsx'
 import { ListActions } from './ListActions.tsx'
 import { ListHelp } from './ListHelp.tsx'
 import { ListPagination } from './ListPagination.tsx'
 import { NoMatch } from './NoMatch.tsx'
 
-type Props<Row extends RaRecord> = {
+export type ListFrameProps<Row extends RaRecord> = {
   spec: ResourceSpec
   title: MessageKey
   /** One or two sentences for somebody who sees the page for the first time. */
@@ -36,8 +36,10 @@ type Props<Row extends RaRecord> = {
   aside?: ReactElement
   /** Between the filters and the rows: tabs by state. */
   above?: ReactNode
-  /** What a click on a row does; `false` for lists without a page per record. */
-  rowClick?: 'show' | false
+  /** What a click on a row opens; `false` for lists without a page per record. */
+  rowClick?: RowClick
+  /** Look of one row, such as that of the one that is open beside the list. */
+  rowSx?: (row: Row) => SxProps
   expand?: ReactElement
   /** `BulkCommandButton`s for chosen rows; without them no row can be chosen. */
   bulk?: ReactElement
@@ -46,8 +48,21 @@ type Props<Row extends RaRecord> = {
 }
 
 /** The one way to make a list: filters and pages in the address, a table that becomes cards on a phone, export of what is filtered. */
-export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
-  const { spec, title, help, filters, filterDefaultValues, sort, exportName, empty, actions, aside, hasViews = true } = props
+export function ListFrame<Row extends RaRecord>(props: ListFrameProps<Row>) {
+  const {
+    spec,
+    title,
+    help,
+    filters,
+    filterDefaultValues,
+    sort,
+    exportName,
+    empty,
+    actions,
+    aside,
+    above,
+    hasViews = true,
+  } = props
   const isPhone = useIsPhone()
   const [isOpen, setOpen] = useState(false)
   const phoneFilters = { isOpen, onToggle: () => setOpen(!isOpen) }
@@ -79,6 +94,7 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
       >
         {hasViews && <ViewBar resource={spec.name} />}
         {props.above}
+        {above}
         <Rows {...props} />
       </List>
     </Box>
@@ -88,7 +104,7 @@ export function ListFrame<Row extends RaRecord>(props: Props<Row>) {
 /** Heights of the cells of a table, in pixels above and below the text. */
 const cellPadding = { dense: 2, comfortable: 8 } as const
 
-function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, bulk }: Props<Row>) {
+function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, bulk, rowSx }: ListFrameProps<Row>) {
   const isPhone = useIsPhone()
   const [isDense] = useDensity()
   const { isPending } = useListContext()
@@ -99,7 +115,8 @@ function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, 
     <Card sx={{ overflowX: 'auto' }}>
       <DataTable
         bulkActionButtons={bulk ?? false}
-        rowClick={rowClick}
+        rowClick={typeof rowClick === 'function' ? (id) => rowClick(id) : rowClick}
+        {...(rowSx ? { rowSx } : {})}
         empty={<NoMatch />}
         expand={expand}
         hover={rowClick !== false}
