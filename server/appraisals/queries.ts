@@ -3,9 +3,15 @@ import type { Actor } from '../identity/policy.ts'
 import { idOf } from '../list.ts'
 import { employeesOf, nothing, underUnits } from '../organization/queries.ts'
 
-/** Appraisals that exist for this actor; agrees with `canRead`. What of a rating may be read is told by `seesRating`. */
+/**
+ * Appraisals that exist for this actor; agrees with `canRead`, and for those who appraise or decide it by its snapshot, whoever the superior is today.
+ * What of a rating may be read is told by `seesRating`.
+ */
 export function visibleAppraisals(actor: Actor): Prisma.AppraisalWhereInput {
-  return ofEmployees(actor)
+  const rows = ofEmployees(actor)
+  if (isAll(rows) || actor.employeeId === null || actor.scopes !== null) return rows
+  const me = actor.employeeId
+  return { OR: [rows, { penilaiId: me }, { penilai: { superiorId: me } }, { parts: { some: { penilaiId: me } } }] }
 }
 
 /** Plans that exist for this actor: an employee sees the own one at once (TA2). */

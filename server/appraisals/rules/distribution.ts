@@ -70,7 +70,7 @@ const expectedMode = {
  */
 export function distributionCheck(
   input: DistributionInput,
-  settings: AppraisalSettings = defaultAppraisalSettings,
+  settings: Pick<AppraisalSettings, 'distMinN'> = defaultAppraisalSettings,
 ): DistributionCheck {
   const { counts, orgPredikat } = input
   const n = counts.SB + counts.B + counts.BP + counts.K + counts.SK

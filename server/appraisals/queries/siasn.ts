@@ -1,0 +1,18 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Transaction } from '../../transact.ts'
+import { type FinalResult, type SiasnRecord, toSiasn } from '../rules/siasn.ts'
+
+/** The records of final results for SIASN, in one statement, by NIP. What has no predikat, or is not final, is left out. */
+export async function siasnRecords(tx: Pick<Transaction, '$queryRaw'>, appraisalIds: readonly string[]): Promise<SiasnRecord[]> {
+  const rows = await tx.$queryRaw<{ row: FinalResult }[]>(Prisma.sql`
+    SELECT json_build_object('id', a.id, 'nip', e.nip, 'kind', q.kind, 'year', q.year, 'startsOn', q.starts_on, 'endsOn', q.ends_on,
+      'result', a.result_rating, 'behaviour', a.behaviour_rating, 'predikat', a.predikat,
+      'penilai', CASE WHEN p.id IS NOT NULL THEN json_build_object('nip', p.nip, 'name', p.name, 'position', p.position_title, 'golongan', p.golongan,
+        'unit', u.name) END) AS row
+    FROM appraisal a JOIN employee e ON e.id = a.employee_id JOIN period q ON q.id = a.period_id
+    LEFT JOIN employee p ON p.id = coalesce(a.rated_by_id, a.penilai_id) LEFT JOIN unit u ON u.id = p.unit_id
+    WHERE a.id = ANY (${[...appraisalIds]}::uuid[]) AND a.state IN ('FINAL', 'TEREKSPOR') AND a.result_rating IS NOT NULL AND a.behaviour_rating IS NOT NULL
+      AND a.predikat IS NOT NULL
+    ORDER BY e.nip, q.starts_on`)
+  return rows.map(({ row }) => toSiasn(row))
+}
