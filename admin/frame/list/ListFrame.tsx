@@ -93,7 +93,6 @@ export function ListFrame<Row extends RaRecord>(props: ListFrameProps<Row>) {
         sx={{ flexDirection: { xs: 'column', lg: 'row' }, '& .RaList-main': { minWidth: 0 } }}
       >
         {hasViews && <ViewBar resource={spec.name} />}
-        {props.above}
         {above}
         <Rows {...props} />
       </List>
