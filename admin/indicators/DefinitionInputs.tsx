@@ -15,6 +15,11 @@ import {
 import { Section } from '../frame/detail/Section.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
 import { codesOf, useSay } from '../frame/language/use-say.ts'
+import { decimalText } from './decimal.ts'
+
+/** Comma or point: what the server could not read is marked before it is sent. */
+const readableDecimal = (value: unknown) =>
+  value === null || value === undefined || value === '' || decimalText(value) !== null ? undefined : 'decimal.unreadable'
 
 /** The inputs of a definition, grouped as a person thinks about it: what, how measured, from where, how weighed. */
 export function DefinitionInputs() {
@@ -27,23 +32,60 @@ export function DefinitionInputs() {
           <CodeInput source="polarity" group="polarity" label="indicators.polarity" validate={required()} />
           <CodeInput source="unit" group="measureUnit" label="indicators.unit" validate={required()} />
           <CodeInput source="targetRule" group="targetRule" label="indicators.targetRule" validate={required()} />
-          <TextInput source="target" label="indicators.target" helperText="indicators.targetHelp" inputMode="decimal" />
-          <TextInput source="targetMin" label="indicators.targetMin" helperText={false} inputMode="decimal" />
-          <TextInput source="targetMax" label="indicators.targetMax" helperText={false} inputMode="decimal" />
-          <TextInput source="tolerancePct" label="indicators.tolerance" helperText={false} inputMode="decimal" />
-          <TextInput source="maxValue" label="indicators.maxValue" helperText="indicators.maxValueHelp" inputMode="decimal" />
+          <TextInput
+            source="target"
+            label="indicators.target"
+            helperText="indicators.targetHelp"
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
+          <TextInput
+            source="targetMin"
+            label="indicators.targetMin"
+            helperText={false}
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
+          <TextInput
+            source="targetMax"
+            label="indicators.targetMax"
+            helperText={false}
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
+          <TextInput
+            source="tolerancePct"
+            label="indicators.tolerance"
+            helperText={false}
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
+          <TextInput
+            source="maxValue"
+            label="indicators.maxValue"
+            helperText="indicators.maxValueHelp"
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
         </Grid>
       </Section>
       <Section title="indicators.how" help="indicators.howHelp">
         <Grid>
           <CodeInput source="aggregation" group="aggregation" label="indicators.aggregation" validate={required()} />
-          <TextInput source="factor" label="indicators.factor" helperText="indicators.factorHelp" inputMode="decimal" />
+          <TextInput
+            source="factor"
+            label="indicators.factor"
+            helperText="indicators.factorHelp"
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
           <CodeInput source="frequency" group="frequency" label="indicators.frequency" validate={required()} />
           <CodeInput source="attribution" group="attribution" label="indicators.attribution" validate={required()} />
           <TextInput
             source="minDenominator"
             label="indicators.minDenominator"
             helperText="indicators.minDenominatorHelp"
+            validate={readableDecimal}
             inputMode="decimal"
           />
           <NumberInput source="lagDays" label="indicators.lagDays" helperText={false} min={0} />
@@ -74,15 +116,45 @@ export function DefinitionInputs() {
       </Section>
       <Section title="indicators.weights" help="indicators.weightsHelp">
         <Grid>
-          <TextInput source="levelLow" label="indicators.levelLow" helperText="indicators.levelHelp" inputMode="decimal" />
-          <TextInput source="levelHigh" label="indicators.levelHigh" helperText={false} inputMode="decimal" />
+          <TextInput
+            source="levelLow"
+            label="indicators.levelLow"
+            helperText="indicators.levelHelp"
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
+          <TextInput
+            source="levelHigh"
+            label="indicators.levelHigh"
+            helperText={false}
+            validate={readableDecimal}
+            inputMode="decimal"
+          />
         </Grid>
         <ArrayInput source="familyWeights" label={false} helperText={false}>
           <SimpleFormIterator inline disableReordering addButton={<AddWeightButton />}>
             <TextInput source="family" label="indicators.family" helperText={false} validate={required()} />
-            <TextInput source="weight" label="indicators.weight" helperText={false} validate={required()} inputMode="decimal" />
-            <TextInput source="weightMin" label="indicators.weightMin" helperText={false} inputMode="decimal" />
-            <TextInput source="weightMax" label="indicators.weightMax" helperText={false} inputMode="decimal" />
+            <TextInput
+              source="weight"
+              label="indicators.weight"
+              helperText={false}
+              validate={[required(), readableDecimal]}
+              inputMode="decimal"
+            />
+            <TextInput
+              source="weightMin"
+              label="indicators.weightMin"
+              helperText={false}
+              validate={readableDecimal}
+              inputMode="decimal"
+            />
+            <TextInput
+              source="weightMax"
+              label="indicators.weightMax"
+              helperText={false}
+              validate={readableDecimal}
+              inputMode="decimal"
+            />
           </SimpleFormIterator>
         </ArrayInput>
       </Section>

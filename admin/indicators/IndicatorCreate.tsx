@@ -6,6 +6,7 @@ import { FormFrame } from '../frame/form/FormFrame.tsx'
 import { CREATE_INDICATOR } from './commands.ts'
 import { DefinitionInputs } from './DefinitionInputs.tsx'
 import { definitionInput } from './definition-fields.ts'
+import { EditorLayout } from './EditorLayout.tsx'
 
 const initial = {
   aspect: 'KUALITAS',
@@ -38,10 +39,12 @@ export default function IndicatorCreate() {
         onCancel={() => navigate('/indicators')}
         warnWhenUnsaved
       >
-        <Section title="indicators.code" help="indicators.codeHelp">
-          <TextInput source="code" label="indicators.code" helperText={false} validate={required()} />
-        </Section>
-        <DefinitionInputs />
+        <EditorLayout draftId={null}>
+          <Section title="indicators.code" help="indicators.codeHelp">
+            <TextInput source="code" label="indicators.code" helperText={false} validate={required()} />
+          </Section>
+          <DefinitionInputs />
+        </EditorLayout>
       </FormFrame>
     </Box>
   )

@@ -4,13 +4,14 @@ import { EditBase, Title, useEditContext } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { wholeRecord } from '../frame/detail/whole-record.ts'
 import { FormFrame } from '../frame/form/FormFrame.tsx'
-import { useSay } from '../frame/language/use-say.ts'
+import { useLanguage, useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
 import { UPDATE_DRAFT } from './commands.ts'
 import { DefinitionInputs } from './DefinitionInputs.tsx'
 import { type IndicatorDetail, standing } from './data.ts'
-import { definitionInput } from './definition-fields.ts'
+import { definitionInput, definitionShown } from './definition-fields.ts'
+import { EditorLayout } from './EditorLayout.tsx'
 
 /** The editor of the draft of an indicator. A save names the revision that it read, so that nobody overwrites a colleague unseen. */
 export default function IndicatorEdit() {
@@ -23,6 +24,7 @@ export default function IndicatorEdit() {
 
 function Editor() {
   const say = useSay()
+  const language = useLanguage()
   const navigate = useNavigate()
   const { record, error, isPending, refetch } = useEditContext<IndicatorDetail, HttpError>()
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />
@@ -41,7 +43,7 @@ function Editor() {
       <FormFrame
         key={draft.id}
         document={UPDATE_DRAFT}
-        initial={{ ...draft }}
+        initial={definitionShown(draft, language)}
         variables={(values) => ({ input: { id: draft.id, revision: draft.revision, ...definitionInput(values) } })}
         submit="indicators.save"
         done="indicators.saved"
@@ -49,7 +51,9 @@ function Editor() {
         onCancel={() => navigate(`/indicators/${record.id}/show`)}
         warnWhenUnsaved
       >
-        <DefinitionInputs />
+        <EditorLayout draftId={draft.id}>
+          <DefinitionInputs />
+        </EditorLayout>
       </FormFrame>
     </Box>
   )

@@ -1,6 +1,8 @@
 import type { CodeGroup } from '../frame/language/codes.ts'
 import type { MessageKey } from '../frame/language/messages.ts'
+import type { Language } from '../frame/preferences.ts'
 import type { Definition } from './data.ts'
+import { decimalShown, decimalText } from './decimal.ts'
 
 export type Field = { label: MessageKey; group?: CodeGroup }
 
@@ -75,10 +77,23 @@ function shaped(key: keyof Definition, value: unknown): unknown {
   return decimals.has(key) ? decimal(value) : (value ?? null)
 }
 
-/** A decimal as the wire wants it. Indonesian writing has a comma. */
+/** A decimal for the server; what cannot be read is sent as it stands, so that it is refused instead of forgotten. */
 function decimal(value: unknown): string | null {
-  const text = String(value ?? '')
-    .trim()
-    .replace(',', '.')
-  return text === '' ? null : text
+  const text = String(value ?? '').trim()
+  return text === '' ? null : (decimalText(text) ?? text)
+}
+
+/** A draft as its form shows it: decimals the way the language writes them. */
+export function definitionShown(draft: Definition, language: Language): Record<string, unknown> {
+  const shown = (value: unknown) => decimalShown(value, language)
+  return {
+    ...draft,
+    ...Object.fromEntries([...decimals].map((key) => [key, shown(draft[key])])),
+    familyWeights: draft.familyWeights.map(({ family, weight, weightMin, weightMax }) => ({
+      family,
+      weight: shown(weight),
+      weightMin: shown(weightMin),
+      weightMax: shown(weightMax),
+    })),
+  }
 }
