@@ -1,17 +1,21 @@
 import { appraisalArea } from './appraisals/index.ts'
 import { auditArea } from './audit/index.ts'
+import { dashboardArea } from './dashboards/index.ts'
 import { exchangeArea } from './exchange/index.ts'
 import type { ConsoleArea } from './frame/area.ts'
 import { identityArea } from './identity/index.ts'
 import { indicatorArea } from './indicators/index.ts'
+import { integratorArea } from './integrators/index.ts'
 import { organizationArea } from './organization/index.ts'
 
 /** The areas in the order of the menu. A new area is one more line here and one more folder. */
 export const areas: readonly ConsoleArea[] = [
+  dashboardArea,
   appraisalArea,
   indicatorArea,
   organizationArea,
   exchangeArea,
   auditArea,
   identityArea,
+  integratorArea,
 ]

@@ -1,9 +1,12 @@
 import { appraisalMessages } from '../../appraisals/messages.ts'
 import { auditMessages } from '../../audit/messages.ts'
+import { dashboardMessages } from '../../dashboards/messages.ts'
 import { exchangeMessages } from '../../exchange/messages.ts'
 import { homeMessages } from '../../home/messages.ts'
 import { identityMessages } from '../../identity/messages.ts'
 import { indicatorMessages } from '../../indicators/messages.ts'
+import { integratorMessages } from '../../integrators/messages.ts'
+import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
@@ -21,6 +24,8 @@ export const messages = {
   ...reviewMessages,
   ...codeMessages,
   ...homeMessages,
+  ...dashboardMessages,
+  ...liveMessages,
   ...organizationMessages,
   ...indicatorMessages,
   ...measurementMessages,
@@ -28,6 +33,7 @@ export const messages = {
   ...exchangeMessages,
   ...auditMessages,
   ...identityMessages,
+  ...integratorMessages,
 } satisfies Record<string, SentencePair>
 
 export type MessageKey = keyof typeof messages

@@ -1,5 +1,6 @@
 import { Chip, Typography } from '@mui/material'
 import { AppBar, TitlePortal, ToggleThemeButton } from 'react-admin'
+import { UpdatedSign } from '../../live/UpdatedSign.tsx'
 import { useSay } from '../language/use-say.ts'
 import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { useViewer } from '../viewer-context.ts'
@@ -9,6 +10,7 @@ import { RefreshOrBusy } from './RefreshOrBusy.tsx'
 
 const toolbar = (
   <>
+    <UpdatedSign />
     <PaletteButton />
     <LanguageSwitch />
     <ToggleThemeButton />

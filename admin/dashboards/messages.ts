@@ -1,0 +1,41 @@
+import type { SentencePair } from '../frame/language/sentence.ts'
+
+export const dashboardMessages = {
+  'dashboards.group': { id: 'Gambaran', en: 'Overview' },
+  'dashboards.title': { id: 'Dasbor', en: 'Dashboards' },
+  'dashboards.compare': { id: 'Bandingkan dengan', en: 'Compare with' },
+  'dashboards.noCompare': { id: 'Tanpa pembanding', en: 'Nothing' },
+  'dashboards.unit': { id: 'Unit', en: 'Unit' },
+  'dashboards.people': { id: 'Orang', en: 'People' },
+  'dashboards.without': { id: 'Belum berpredikat', en: 'Without a predikat' },
+  'dashboards.hidden': { id: 'disembunyikan', en: 'hidden' },
+  'dashboards.byUnit': { id: 'Predikat menurut unit', en: 'Predikat by unit' },
+  'dashboards.byUnitHelp': {
+    id: 'Setiap unit dengan semua di bawahnya, sebagai bagian dari orangnya sendiri. Kelompok kecil disembunyikan dari yang tidak berwenang melihat orangnya (kebijakan lokal).',
+    en: 'Each unit with everything below it, as shares of its own people. Small groups are hidden from those who may not see the people (local policy).',
+  },
+  'dashboards.noUnits': { id: 'Tidak ada unit di bawahnya yang punya penilaian.', en: 'No unit below has appraisals.' },
+  'dashboards.trend': { id: 'Perkembangan dari tahun ke tahun', en: 'From year to year' },
+  'dashboards.trendHelp': { id: 'Sebaran predikat pada setiap tahun.', en: 'The spread of predikat in each year.' },
+  'dashboards.heatmap': { id: 'Capaian menurut unit dan indikator', en: 'Achievement by unit and indicator' },
+  'dashboards.heatmapHelp': {
+    id: 'Rata-rata capaian dalam persen. Kosong: tidak direncanakan; – belum terukur; • kelompok terlalu kecil. Warna memakai batas 90 dan 110 (kebijakan lokal).',
+    en: 'Mean achievement in per cent. Empty: not planned; – not measured; • group too small. Colours use the limits 90 and 110 (local policy).',
+  },
+  'dashboards.noHeatmap': { id: 'Belum ada indikator yang direncanakan di sini.', en: 'No indicators are planned here yet.' },
+  'dashboards.average': { id: 'Rata-rata capaian', en: 'Mean achievement' },
+  'dashboards.measured': { id: 'Terukur', en: 'Measured' },
+  'dashboards.objectivity': { id: 'Objektivitas penilaian', en: 'Objectivity' },
+  'dashboards.objectivityHelp': {
+    id: 'Seberapa jauh penilaian bertumpu pada pengukuran, 0–100. Tidak pernah mengubah predikat siapa pun.',
+    en: 'How far the appraisals rest on measurement, 0–100. It never changes anybody’s predikat.',
+  },
+  'dashboards.component': { id: 'Komponen', en: 'Component' },
+  'dashboards.value': { id: 'Nilai', en: 'Value' },
+  'dashboards.unknown': { id: 'belum diketahui', en: 'not known' },
+  'dashboards.ms': { id: 'Bagian yang terukur (MS)', en: 'Measured share (MS)' },
+  'dashboards.ev': { id: 'Mutu bukti (EV)', en: 'Evidence (EV)' },
+  'dashboards.ra': { id: 'Kesepakatan penilai (RA)', en: 'Agreement of raters (RA)' },
+  'dashboards.sev': { id: 'Keseragaman penilai (SEV)', en: 'Evenness of raters (SEV)' },
+  'dashboards.dc': { id: 'Kesesuaian pola (DC)', en: 'Fit to the pattern (DC)' },
+} satisfies Record<string, SentencePair>
