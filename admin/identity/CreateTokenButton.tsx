@@ -1,16 +1,24 @@
 import AddIcon from '@mui/icons-material/Add'
+import { Typography } from '@mui/material'
 import { useState } from 'react'
 import { DateInput, required, SelectArrayInput, TextInput } from 'react-admin'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
 import { FormDialogButton } from '../frame/form/FormDialogButton.tsx'
 import { FormFrame } from '../frame/form/FormFrame.tsx'
+import { useSay } from '../frame/language/use-say.ts'
 import { useViewer } from '../frame/viewer-context.ts'
+import { CopyBlock } from '../integrators/CopyBlock.tsx'
+import { curlLine } from '../integrators/curl-line.ts'
 import { CREATE_TOKEN } from './commands.ts'
 import { OneTimeSecret } from './OneTimeSecret.tsx'
+
+/** The smallest question that every token with the right to read may ask. */
+const tryDocument = '{ units(first: 3) { totalCount nodes { code name } } }'
 
 /** A token for another system: a role, the permissions that it may use of it, and an end. */
 export function CreateTokenButton() {
   const { permissions } = useViewer()
+  const say = useSay()
   const [secret, setSecret] = useState<string | null>(null)
   return (
     <>
@@ -48,7 +56,12 @@ export function CreateTokenButton() {
           </FormFrame>
         )}
       </FormDialogButton>
-      {secret && <OneTimeSecret title="tokens.secret" secret={secret} onClose={() => setSecret(null)} />}
+      {secret && (
+        <OneTimeSecret title="tokens.secret" secret={secret} onClose={() => setSecret(null)}>
+          <Typography sx={{ mt: 2, mb: 1 }}>{say('tokens.tryIt')}</Typography>
+          <CopyBlock label="tokens.curl" text={curlLine(window.location.origin, secret, tryDocument)} />
+        </OneTimeSecret>
+      )}
     </>
   )
 }

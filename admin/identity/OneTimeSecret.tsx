@@ -1,13 +1,19 @@
 import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 
-type Props = { title: MessageKey; secret: string; onClose: () => void }
+type Props = {
+  title: MessageKey
+  secret: string
+  /** What to do with it, below the secret. */
+  children?: ReactNode
+  onClose: () => void
+}
 
 /** A password or token that the server shows once. It closes by its button alone. */
-export function OneTimeSecret({ title, secret, onClose }: Props) {
+export function OneTimeSecret({ title, secret, children, onClose }: Props) {
   const say = useSay()
   const titleId = useId()
   const [isCopied, setCopied] = useState(false)
@@ -37,6 +43,7 @@ export function OneTimeSecret({ title, secret, onClose }: Props) {
         >
           {secret}
         </Box>
+        {children}
       </DialogContent>
       <DialogActions>
         <Button startIcon={<CopyIcon />} onClick={() => void copy()}>

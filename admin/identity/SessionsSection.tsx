@@ -7,8 +7,6 @@ import { RowsTable } from '../frame/list/RowsTable.tsx'
 import { REVOKE_SESSION } from './commands.ts'
 import type { SessionRow } from './data.ts'
 
-const revoke = [{ name: 'REVOKE', enabled: true, reason: null }]
-
 /** Where somebody is signed in; a revoked session ends with its next request. */
 export function SessionsSection({ sessions }: { sessions: SessionRow[] }) {
   const say = useSay()
@@ -32,9 +30,9 @@ export function SessionsSection({ sessions }: { sessions: SessionRow[] }) {
           { label: 'sessions.expiresAt', render: ({ expiresAt }) => format.instant(expiresAt) },
           {
             label: 'sessions.revoke',
-            render: ({ id }) => (
+            render: ({ id, actions }) => (
               <CommandButton
-                actions={revoke}
+                actions={actions}
                 name="REVOKE"
                 variant="text"
                 size="small"

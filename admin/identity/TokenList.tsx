@@ -13,9 +13,11 @@ export default function TokenList() {
   const say = useSay()
   const label = useCodeLabel()
   const format = useFormat()
-  const state = (row: TokenRow) => (
-    <ToneChip tone={row.revokedAt ? 'bad' : 'good'} label={say(row.revokedAt ? 'tokens.revoked' : 'tokens.valid')} />
-  )
+  const state = ({ revokedAt, expiresAt }: TokenRow) => {
+    if (revokedAt) return <ToneChip tone="bad" label={say('tokens.revoked')} />
+    const isOver = expiresAt !== null && new Date(expiresAt) <= new Date()
+    return <ToneChip tone={isOver ? 'warn' : 'good'} label={say(isOver ? 'tokens.expired' : 'tokens.valid')} />
+  }
   return (
     <ListFrame<TokenRow>
       spec={tokenSpec}

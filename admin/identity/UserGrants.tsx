@@ -11,7 +11,6 @@ export function UserGrants({ user }: { user: UserDetail }) {
   const say = useSay()
   const label = useCodeLabel()
   const format = useFormat()
-  const grant = user.actions.filter(({ name }) => name === 'GRANT_ROLE')
   return (
     <Section title="users.roles" help="users.rolesHelp">
       <RowsTable
@@ -26,11 +25,10 @@ export function UserGrants({ user }: { user: UserDetail }) {
           { label: 'employees.validTo', render: ({ validTo }) => format.date(validTo) },
           {
             label: 'users.withdraw',
-            render: ({ id }) => (
+            render: ({ id, actions }) => (
               <CommandButton
-                // Whoever may grant a role to this user may withdraw it; the server looks at each grant again.
-                actions={grant}
-                name="GRANT_ROLE"
+                actions={actions}
+                name="WITHDRAW_ROLE"
                 variant="text"
                 size="small"
                 label="users.withdraw"

@@ -8,6 +8,7 @@ export type Grant = {
   validFrom: string
   validTo: string | null
   unit: { id: string; name: string } | null
+  actions: Action[]
 }
 
 export type UserRow = {
@@ -29,12 +30,13 @@ export type SessionRow = {
   expiresAt: string
   revokedAt: string | null
   isCurrent: boolean
+  actions: Action[]
 }
 
 export type UserDetail = UserRow & { sessions: { nodes: SessionRow[] }; actions: Action[] }
 
 const userRow = `id username displayName createdAt disabledAt isDemo employee { id fullName }
-  grants(first: 20) { nodes { id role validFrom validTo unit { id name } } }`
+  grants(first: 20) { nodes { id role validFrom validTo unit { id name } actions { name enabled reason } } }`
 
 export const userSpec: ResourceSpec = {
   name: 'users',
@@ -45,7 +47,7 @@ export const userSpec: ResourceSpec = {
   one: gql`query User($id: ID!) {
     user(id: $id) {
       ${userRow}
-      sessions(first: 20) { nodes { id device createdAt lastSeenAt expiresAt revokedAt isCurrent } }
+      sessions(first: 20) { nodes { id device createdAt lastSeenAt expiresAt revokedAt isCurrent actions { name enabled reason } } }
       actions { name enabled reason }
     }
   }`,
@@ -76,7 +78,7 @@ export const tokenSpec: ResourceSpec = {
 }
 
 export const OWN_SESSIONS: TypedDocumentNode<{ viewer: { sessions: { nodes: SessionRow[] } } }, Record<string, never>> = gql`
-  query OwnSessions { viewer { sessions(first: 50) { nodes { id device createdAt lastSeenAt expiresAt revokedAt isCurrent } } } }
+  query OwnSessions { viewer { sessions(first: 50) { nodes { id device createdAt lastSeenAt expiresAt revokedAt isCurrent actions { name enabled reason } } } } }
 `
 
 export type SettingValue = {

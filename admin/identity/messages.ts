@@ -89,6 +89,12 @@ export const identityMessages = {
   'tokens.expiresHelp': { id: 'Kosong berarti akhir yang lazim.', en: 'Empty means the usual end.' },
   'tokens.lastUsedAt': { id: 'Terakhir dipakai', en: 'Last used' },
   'tokens.valid': { id: 'Berlaku', en: 'Valid' },
+  'tokens.expired': { id: 'Kedaluwarsa', en: 'Expired' },
+  'tokens.tryIt': {
+    id: 'Coba langsung dari terminal:',
+    en: 'Try it from a terminal:',
+  },
+  'tokens.curl': { id: 'Perintah curl', en: 'The curl command' },
   'tokens.revoked': { id: 'Dicabut', en: 'Revoked' },
   'tokens.create': { id: 'Buat token', en: 'Create token' },
   'tokens.created': { id: 'Token dibuat.', en: 'Token created.' },
