@@ -16,6 +16,9 @@ const facets: Record<string, { label: MessageKey; group: CodeGroup | null }> = {
   attribution: { label: 'indicators.attribution', group: 'attribution' },
   unit: { label: 'indicators.unit', group: 'measureUnit' },
   frequency: { label: 'indicators.frequency', group: 'frequency' },
+  sourceSystem: { label: 'indicators.sourceSystem', group: null },
+  sourceOwner: { label: 'indicators.sourceOwner', group: null },
+  isStale: { label: 'indicators.isStale', group: 'yesNo' },
 }
 
 /** How many indicators carry each value; one click filters by it. */
@@ -37,7 +40,7 @@ export function IndicatorFacets() {
             <Typography variant="body2" component="h2" sx={{ fontWeight: 650, px: 0.5 }}>
               {say(shape.label)}
             </Typography>
-            {facet.values.map(({ value, count }) => (
+            {facet.values.slice(0, 12).map(({ value, count }) => (
               <FacetValue key={value} name={facet.name} group={shape.group} value={value} count={count} />
             ))}
           </Box>
@@ -53,10 +56,11 @@ function FacetValue({ name, group, value, count }: ValueProps) {
   const label = useCodeLabel()
   const format = useFormat()
   const { filterValues, displayedFilters, setFilters } = useListContext()
-  const isChosen = filterValues[name] === value
+  const wanted = name === 'isStale' ? value === 'true' : value
+  const isChosen = filterValues[name] === wanted
   const toggle = () => {
     const { [name]: _before, ...rest } = filterValues
-    setFilters(isChosen ? rest : { ...rest, [name]: value }, { ...displayedFilters, [name]: !isChosen })
+    setFilters(isChosen ? rest : { ...rest, [name]: wanted }, { ...displayedFilters, [name]: !isChosen })
   }
   return (
     <Button

@@ -1,6 +1,7 @@
 import AddIcon from '@mui/icons-material/Add'
+import ImportIcon from '@mui/icons-material/UploadFileOutlined'
 import { Button } from '@mui/material'
-import { DataTable, TextInput } from 'react-admin'
+import { DataTable, NullableBooleanInput, TextInput } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
@@ -20,6 +21,9 @@ const filters = [
   <CodeInput key="polarity" source="polarity" group="polarity" label="indicators.polarity" />,
   <CodeInput key="attribution" source="attribution" group="attribution" label="indicators.attribution" />,
   <CodeInput key="unit" source="unit" group="measureUnit" label="indicators.unit" />,
+  <TextInput key="sourceSystem" source="sourceSystem" label="indicators.sourceSystem" helperText={false} />,
+  <TextInput key="sourceOwner" source="sourceOwner" label="indicators.sourceOwner" helperText={false} />,
+  <NullableBooleanInput key="isStale" source="isStale" label="indicators.isStale" helperText={false} />,
   <CodeInput key="frequency" source="frequency" group="frequency" label="indicators.frequency" />,
 ]
 
@@ -90,8 +94,13 @@ function CreateLink() {
   const may = useMay('indicators.edit')
   if (!may) return null
   return (
-    <Button component={Link} to="/indicators/create" size="small" startIcon={<AddIcon />}>
-      {say('indicators.create')}
-    </Button>
+    <>
+      <Button component={Link} to="/imports/create" size="small" startIcon={<ImportIcon />}>
+        {say('indicators.import')}
+      </Button>
+      <Button component={Link} to="/indicators/create" size="small" startIcon={<AddIcon />}>
+        {say('indicators.create')}
+      </Button>
+    </>
   )
 }

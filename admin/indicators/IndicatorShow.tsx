@@ -6,6 +6,7 @@ import { PageTabs } from '../frame/detail/PageTabs.tsx'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import { DraftActions } from './DraftActions.tsx'
 import { type IndicatorDetail, standing, type Version } from './data.ts'
+import { IndicatorStory } from './IndicatorStory.tsx'
 import { VersionCompare } from './VersionCompare.tsx'
 import { VersionFacts } from './VersionFacts.tsx'
 import { WhatIfPanel } from './WhatIfPanel.tsx'
@@ -36,6 +37,11 @@ export default function IndicatorShow() {
                 name: 'compare',
                 label: 'indicators.compare',
                 content: () => <VersionCompare versions={indicator.versions.nodes} />,
+              },
+              {
+                name: 'story',
+                label: 'story.title',
+                content: () => <IndicatorStory versions={indicator.versions.nodes} />,
               },
               ...(draft
                 ? [

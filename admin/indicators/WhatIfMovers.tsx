@@ -1,5 +1,5 @@
 import PeopleIcon from '@mui/icons-material/GroupsOutlined'
-import { Box, Button } from '@mui/material'
+import { Box, Button, TablePagination } from '@mui/material'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
@@ -25,30 +25,46 @@ export function WhatIfMovers({ draftId, periodKey }: { draftId: string; periodKe
   )
 }
 
+/** Names on one page. */
+const pageSize = 25
+
 function Names({ draftId, periodKey }: { draftId: string; periodKey: string }) {
   const format = useFormat()
-  const { data, error, isPending, refetch } = useRead(WHAT_IF_MOVERS, { input: { draftId, periodKey }, first: 100 })
+  const [page, setPage] = useState(0)
+  const variables = { input: { draftId, periodKey }, first: pageSize, offset: page * pageSize }
+  const { data, error, isPending, refetch } = useRead(WHAT_IF_MOVERS, variables, { keepPrevious: true })
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />
   if (isPending) return <PageSkeleton rows={4} />
   const { nodes, totalCount } = data.whatIf.movers
   return (
-    <RowsTable
-      caption="whatIf.movers"
-      rows={nodes}
-      total={totalCount}
-      keyOf={({ employee }) => employee.id}
-      empty="whatIf.nothingMoves"
-      columns={[
-        {
-          label: 'employees.name',
-          render: ({ employee }) => <Link to={`/employees/${employee.id}/show`}>{employee.fullName}</Link>,
-        },
-        { label: 'employees.unit', render: ({ employee }) => employee.unit.name },
-        { label: 'whatIf.scoreBefore', isNumber: true, render: ({ scoreBefore }) => format.fixed(scoreBefore, 2) },
-        { label: 'whatIf.scoreAfter', isNumber: true, render: ({ scoreAfter }) => format.fixed(scoreAfter, 2) },
-        { label: 'whatIf.predikatBefore', render: ({ predikatBefore }) => <PredikatChip predikat={predikatBefore} /> },
-        { label: 'whatIf.predikatAfter', render: ({ predikatAfter }) => <PredikatChip predikat={predikatAfter} /> },
-      ]}
-    />
+    <>
+      <RowsTable
+        caption="whatIf.movers"
+        rows={nodes}
+        keyOf={({ employee }) => employee.id}
+        empty="whatIf.nothingMoves"
+        columns={[
+          {
+            label: 'employees.name',
+            render: ({ employee }) => <Link to={`/employees/${employee.id}/show`}>{employee.fullName}</Link>,
+          },
+          { label: 'employees.unit', render: ({ employee }) => employee.unit.name },
+          { label: 'whatIf.scoreBefore', isNumber: true, render: ({ scoreBefore }) => format.fixed(scoreBefore, 2) },
+          { label: 'whatIf.scoreAfter', isNumber: true, render: ({ scoreAfter }) => format.fixed(scoreAfter, 2) },
+          { label: 'whatIf.predikatBefore', render: ({ predikatBefore }) => <PredikatChip predikat={predikatBefore} /> },
+          { label: 'whatIf.predikatAfter', render: ({ predikatAfter }) => <PredikatChip predikat={predikatAfter} /> },
+        ]}
+      />
+      {totalCount > pageSize && (
+        <TablePagination
+          component="div"
+          count={totalCount}
+          page={page}
+          rowsPerPage={pageSize}
+          rowsPerPageOptions={[pageSize]}
+          onPageChange={(_event, chosen) => setPage(chosen)}
+        />
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
-import { Alert, Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
+import PrintIcon from '@mui/icons-material/PrintOutlined'
+import { Alert, Box, Button, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { usePeriods } from '../appraisals/use-periods.ts'
 import { Figure } from '../frame/chart/Figure.tsx'
@@ -9,7 +10,9 @@ import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import type { Version } from './data.ts'
 import { WhatIfMovers } from './WhatIfMovers.tsx'
+import { WhatIfMoves } from './WhatIfMoves.tsx'
 import { WhatIfPredikat } from './WhatIfPredikat.tsx'
+import { WhatIfRanks } from './WhatIfRanks.tsx'
 import { WhatIfUnits } from './WhatIfUnits.tsx'
 import { WHAT_IF } from './what-if.ts'
 
@@ -25,12 +28,23 @@ export function WhatIfPanel({ draft, active }: Props) {
   const { data, error, isPending, refetch } = useRead(
     WHAT_IF,
     { input: { draftId: draft.id, periodKey: periodKey ?? '' } },
-    { enabled: periodKey !== null },
+    { enabled: periodKey !== null && active !== undefined, keepPrevious: true },
   )
   if (!active) return <Alert severity="info">{say('whatIf.firstVersion')}</Alert>
   if (!areYearsPending && periodKey === null) return <Alert severity="info">{say('whatIf.noPeriod')}</Alert>
   return (
-    <Section title="whatIf.title" help="whatIf.help">
+    <Section
+      title="whatIf.title"
+      help="whatIf.help"
+      actions={
+        <Button size="small" startIcon={<PrintIcon />} onClick={() => window.print()}>
+          {say('whatIf.print')}
+        </Button>
+      }
+    >
+      <Typography sx={{ mb: 2 }}>
+        {draft.counterIndicatorCode ? say('whatIf.counter', { code: draft.counterIndicatorCode }) : say('whatIf.noCounter')}
+      </Typography>
       <TextField
         select
         label={say('appraisals.period')}
@@ -65,6 +79,8 @@ export function WhatIfPanel({ draft, active }: Props) {
             <Typography>{say('whatIf.nothingMoves')}</Typography>
           ) : (
             <>
+              <WhatIfRanks rankStability={data.whatIf.rankStability} unitRanks={data.whatIf.unitRanks} />
+              <WhatIfMoves moves={data.whatIf.moves} />
               <WhatIfPredikat before={data.whatIf.predikatBefore} after={data.whatIf.predikatAfter} />
               <WhatIfUnits units={data.whatIf.units} />
               <WhatIfMovers draftId={draft.id} periodKey={periodKey ?? ''} />

@@ -49,6 +49,10 @@ export type Version = Definition & {
   publishedAt: string | null
   supersededAt: string | null
   returnReason: string | null
+  editedBy: string | null
+  approvedBy: string | null
+  createdAt: string
+  differences: { field: string; before: string | null; after: string | null }[]
   /** Null for those who may not read the whole catalogue. */
   problems: { code: string; field: string; isBlocking: boolean; message: string }[] | null
   actions: Action[]
@@ -70,7 +74,8 @@ const definitionFields = `name aspect unit polarity aggregation factor frequency
   targetRule target targetMin targetMax tolerancePct maxValue minDenominator levelLow levelHigh sourceSystem sourceOwner evidenceTypes
   gamingRisks counterIndicatorCode lagDays baselinePeriod caseMixVariables effectiveFrom familyWeights { family weight weightMin weightMax }`
 
-const versionFields = `id version state revision contentHash submittedAt publishedAt supersededAt returnReason ${definitionFields}
+const versionFields = `id version state revision contentHash submittedAt publishedAt supersededAt returnReason editedBy approvedBy createdAt ${definitionFields}
+  differences { field before after }
   problems { code field isBlocking message } actions { name enabled reason }`
 
 export const indicatorSpec: ResourceSpec = {
@@ -83,7 +88,7 @@ export const indicatorSpec: ResourceSpec = {
     }
   }`,
   one: gql`query Indicator($id: ID!) {
-    indicator(id: $id) { id code name state versions(first: 20) { nodes { ${versionFields} } } }
+    indicator(id: $id) { id code name state versions(first: 12) { nodes { ${versionFields} } } }
   }`,
   many: gql`query IndicatorsByIds($ids: [ID!]!) { nodes(ids: $ids) { ... on Indicator { id code name } } }`,
   order: { code: 'CODE', name: 'NAME' },

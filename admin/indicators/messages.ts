@@ -7,6 +7,8 @@ export const indicatorMessages = {
     id: 'Katalog ukuran kinerja. Versi yang sudah berlaku tidak dapat diubah; perubahan dimulai sebagai rancangan dan disetujui orang lain.',
     en: 'The catalogue of measures. A version in force never changes; a change starts as a draft and is approved by another person.',
   },
+  'indicators.import': { id: 'Baca berkas', en: 'Import' },
+  'indicators.isStale': { id: 'Data sudah lama', en: 'Stale data' },
   'indicators.searchHint': { id: 'Kode atau nama', en: 'Code or name' },
   'indicators.emptyTitle': { id: 'Belum ada indikator', en: 'No indicators yet' },
   'indicators.emptyHelp': {
@@ -182,6 +184,23 @@ export const indicatorMessages = {
   'editor.place.HIGH_END': { id: 'tepat di batas atas', en: 'at the upper end' },
   'editor.place.ABOVE': { id: 'di atas target', en: 'above the target' },
   'editor.place.OWN': { id: 'angka Anda', en: 'your number' },
+  'story.title': { id: 'Riwayat', en: 'History' },
+  'story.help': {
+    id: 'Perjalanan indikator ini dari versi ke versi, yang terbaru di atas.',
+    en: 'How this indicator went from version to version, the newest on top.',
+  },
+  'story.version': { id: 'Versi %{number}', en: 'Version %{number}' },
+  'story.someone': { id: 'sistem', en: 'the system' },
+  'story.beforeTera': { id: 'keputusan sebelum Tera', en: 'a decision before Tera' },
+  'story.started': { id: 'Dimulai %{at}, terakhir diubah %{who}.', en: 'Started on %{at}, last changed by %{who}.' },
+  'story.submitted': { id: 'Diajukan %{at}.', en: 'Submitted on %{at}.' },
+  'story.published': {
+    id: 'Ditetapkan %{at} oleh %{who}, berlaku sejak %{from}.',
+    en: 'Published on %{at} by %{who}, in force from %{from}.',
+  },
+  'story.superseded': { id: 'Digantikan %{at}.', en: 'Superseded on %{at}.' },
+  'story.change': { id: '%{field}: %{before} menjadi %{after}', en: '%{field}: %{before} became %{after}' },
+  'story.nothing': { id: '(kosong)', en: '(empty)' },
   'weights.title': { id: 'Bobot per keluarga jabatan', en: 'Weights by position family' },
   'weights.help': {
     id: 'Indikator yang dipikul setiap keluarga jabatan beserta bobotnya. Jumlahnya seharusnya 100 %, dan indikator milik unit paling banyak 30 % kecuali bagi pimpinan unit. Bobot adalah kebijakan LOKAL.',
@@ -233,6 +252,42 @@ export const indicatorMessages = {
   'whatIf.rankStability': { id: 'Kestabilan urutan', en: 'Rank stability' },
   'whatIf.rankStabilityHelp': { id: '1 berarti urutan tetap', en: '1 means the same order' },
   'whatIf.nothingMoves': { id: 'Tidak ada yang berubah.', en: 'Nothing moves.' },
+  'whatIf.print': { id: 'Cetak', en: 'Print' },
+  'whatIf.counter': {
+    id: 'Indikator penyeimbang: %{code}. Lihat apakah ikut bergeser.',
+    en: 'Counter-indicator: %{code}. Look whether it moves as well.',
+  },
+  'whatIf.noCounter': { id: 'Tanpa indikator penyeimbang.', en: 'No counter-indicator.' },
+  'whatIf.moves': { id: 'Dari predikat ke predikat', en: 'From predikat to predikat' },
+  'whatIf.movesHelp': {
+    id: 'Baris: predikat sekarang. Kolom: predikat seandainya rancangan berlaku. Yang diberi latar tetap di tempatnya.',
+    en: 'Rows: the predikat as it is. Columns: the predikat under the draft. Shaded ones stay where they are.',
+  },
+  'whatIf.fromTo': { id: 'Dari ↓ ke →', en: 'From ↓ to →' },
+  'whatIf.ranksSame': {
+    id: 'Urutan skor seluruh kota tetap sama (%{coefficient}).',
+    en: 'The order of the scores in the city stays the same (%{coefficient}).',
+  },
+  'whatIf.ranksNear': {
+    id: 'Urutan skor seluruh kota hampir tetap (%{coefficient}).',
+    en: 'The order of the scores in the city hardly changes (%{coefficient}).',
+  },
+  'whatIf.ranksPartly': {
+    id: 'Urutan skor seluruh kota sebagian berubah (%{coefficient}).',
+    en: 'The order of the scores in the city changes in part (%{coefficient}).',
+  },
+  'whatIf.ranksHardly': {
+    id: 'Urutan skor seluruh kota banyak berubah (%{coefficient}).',
+    en: 'The order of the scores in the city changes a lot (%{coefficient}).',
+  },
+  'whatIf.unitRanks': {
+    id: 'Di dalam unit, urutan berubah pada %{reordered} dari %{units} unit yang dapat dibandingkan (rata-rata %{coefficient}).',
+    en: 'Inside the units the order changes in %{reordered} of %{units} units that can be compared (mean %{coefficient}).',
+  },
+  'whatIf.noUnitRanks': {
+    id: 'Tidak ada unit dengan cukup orang untuk membandingkan urutan di dalamnya.',
+    en: 'No unit has enough people to compare the order inside it.',
+  },
   'whatIf.predikat': { id: 'Predikat sebelum dan sesudah', en: 'Predikat before and after' },
   'whatIf.none': { id: 'Tanpa predikat', en: 'Without a predikat' },
   'whatIf.difference': { id: 'Selisih', en: 'Difference' },

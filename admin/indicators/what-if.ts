@@ -22,6 +22,8 @@ export type WhatIf = {
   predikatAfter: KeyCount[]
   units: { unit: { id: string; name: string }; helped: number; hurt: number; changedPredikat: number }[]
   rankStability: string | null
+  moves: { from: string; to: string; count: number }[]
+  unitRanks: { coefficient: string | null; units: number; reordered: number }
 }
 
 type Input = { input: { draftId: string; periodKey: string } }
@@ -34,17 +36,19 @@ export const WHAT_IF: TypedDocumentNode<{ whatIf: WhatIf }, Input> = gql`
       predikatAfter { key count }
       units { unit { id name } helped hurt changedPredikat }
       rankStability
+      moves { from to count }
+      unitRanks { coefficient units reordered }
     }
   }
 `
 
 export const WHAT_IF_MOVERS: TypedDocumentNode<
   { whatIf: { movers: { totalCount: number; nodes: Mover[] } } },
-  Input & { first: number }
+  Input & { first: number; offset: number }
 > = gql`
-  query WhatIfMovers($input: WhatIfInput!, $first: Int!) {
+  query WhatIfMovers($input: WhatIfInput!, $first: Int!, $offset: Int!) {
     whatIf(input: $input) {
-      movers(first: $first) {
+      movers(first: $first, offset: $offset) {
         totalCount
         nodes { employee { id fullName nip unit { name } } scoreBefore scoreAfter predikatBefore predikatAfter }
       }

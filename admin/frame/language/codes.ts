@@ -153,6 +153,8 @@ export const codeMessages = {
   'viewedPart.APPRAISAL': { id: 'Penilaian', en: 'Appraisal' },
   'viewedPart.EXPLANATION': { id: 'Asal-usul nilai', en: 'Explanation of the appraisal' },
   'viewedPart.DISCIPLINE': { id: 'Hukuman disiplin', en: 'Disciplinary records' },
+  'yesNo.true': { id: 'Ya', en: 'Yes' },
+  'yesNo.false': { id: 'Tidak', en: 'No' },
   'role.ADMIN': { id: 'Administrator', en: 'Administrator' },
   'role.TIM_KINERJA': { id: 'Tim pengelola kinerja', en: 'Performance team' },
   'role.INSPECTOR': { id: 'Inspektorat', en: 'Inspector' },
