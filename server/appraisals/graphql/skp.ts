@@ -4,7 +4,7 @@ import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { visibleSkps } from '../queries.ts'
 import { RhkKindEnum, SkpApproachEnum, SkpStateEnum, SystemOfRecordEnum } from './enums.ts'
 
-builder.prismaObject('Iki', {
+export const Iki = builder.prismaObject('Iki', {
   description: 'Indikator kinerja individu: an indicator version pinned by the plan, with its target.',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -25,7 +25,7 @@ builder.prismaObject('Iki', {
   }),
 })
 
-builder.prismaObject('Rhk', {
+export const Rhk = builder.prismaObject('Rhk', {
   description: 'Rencana hasil kerja: one planned result.',
   authScopes: { signedIn: true },
   fields: (t) => ({

@@ -1,0 +1,7 @@
+import './graphql/plan.ts'
+import './graphql/cascade.ts'
+import './graphql/lists.ts'
+import './graphql/plan-mutations.ts'
+import './graphql/template.ts'
+import './graphql/dialogue.ts'
+import './graphql/feedback.ts'

@@ -1,0 +1,218 @@
+import { RhkKindEnum, SkpApproachEnum } from '../../appraisals/graphql/enums.ts'
+import { builder } from '../../builder.ts'
+import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import {
+  type Assignment,
+  assignSkpTemplate,
+  createSkpTemplate,
+  retireSkpTemplate,
+  updateSkpTemplate,
+} from '../commands/templates.ts'
+
+const TemplateIki = builder.prismaObject('TemplateIki', {
+  description: 'An indicator of a template; the version in force is pinned when it is handed out.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Place under its result.' }),
+    indicatorId: t.id({
+      description: 'Global id of the indicator.',
+      select: { indicatorId: true },
+      resolve: ({ indicatorId }) => encodeId('Indicator', indicatorId),
+    }),
+    code: t.string({
+      description: 'Code of the indicator.',
+      select: { indicator: { select: { code: true } } },
+      resolve: ({ indicator }) => indicator.code,
+    }),
+    name: t.string({
+      description: 'Name of the indicator.',
+      select: { indicator: { select: { name: true } } },
+      resolve: ({ indicator }) => indicator.name,
+    }),
+    weight: t.expose('weight', { type: 'Decimal', description: 'Weight inside the result.' }),
+    target: t.expose('target', { type: 'Decimal', nullable: true, description: 'A single target.' }),
+    targetMin: t.expose('targetMin', { type: 'Decimal', nullable: true, description: 'Lower end of a target range.' }),
+    targetMax: t.expose('targetMax', { type: 'Decimal', nullable: true, description: 'Upper end of a target range.' }),
+  }),
+})
+
+const TemplateRhk = builder.prismaObject('TemplateRhk', {
+  description: 'A planned result of a template.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Place in the template.' }),
+    title: t.exposeString('title', { description: 'The result expected.' }),
+    kind: t.expose('kind', { type: RhkKindEnum, description: 'Main or additional.' }),
+    weight: t.expose('weight', { type: 'Decimal', description: 'Per cent of the plan (LOCAL).' }),
+    iki: t.field({
+      type: [TemplateIki],
+      description: 'Its indicators, at most 8.',
+      select: (_args, _context, nested) => ({ ikis: nested({ orderBy: { number: 'asc' } }) }),
+      resolve: ({ ikis }) => ikis,
+    }),
+  }),
+})
+
+const SkpTemplate = builder.prismaObject('SkpTemplate', {
+  description: 'Planned results for a position family, to be handed to many people at once.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.', select: { id: true }, resolve: ({ id }) => encodeId('SkpTemplate', id) }),
+    name: t.exposeString('name', { description: 'Name.' }),
+    family: t.exposeString('family', { description: 'Position family in capitals.' }),
+    approach: t.expose('approach', { type: SkpApproachEnum, description: 'Quantitative or qualitative.' }),
+    retiredAt: t.expose('retiredAt', { type: 'DateTime', nullable: true, description: 'When it was taken out of use.' }),
+    rhk: t.field({
+      type: [TemplateRhk],
+      description: 'Its results, at most 20.',
+      select: (_args, _context, nested) => ({ rhks: nested({ orderBy: { number: 'asc' } }) }),
+      resolve: ({ rhks }) => rhks,
+    }),
+  }),
+})
+
+const inUse = (isRetired: boolean | null | undefined) => (isRetired ? { retiredAt: { not: null } } : { retiredAt: null })
+
+builder.queryFields((t) => ({
+  skpTemplates: t.prismaConnection({
+    type: SkpTemplate,
+    cursor: 'id',
+    description: 'Templates by name.',
+    authScopes: { signedIn: true },
+    args: {
+      isRetired: t.arg.boolean({ description: 'Those taken out of use instead of those in use.' }),
+      offset: offsetArg(t),
+    },
+    totalCount: (_root, { isRetired }, { db }) => db.skpTemplate.count({ where: inUse(isRetired) }),
+    resolve: (query, _root, { isRetired, offset }, { db }) =>
+      db.skpTemplate.findMany({
+        ...withOffset(query, offset),
+        where: inUse(isRetired),
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+  skpTemplate: t.prismaField({
+    type: SkpTemplate,
+    description: 'One template by id.',
+    authScopes: { signedIn: true },
+    args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
+    resolve: async (query, _root, { id }, { db }) =>
+      found(await db.skpTemplate.findUnique({ ...query, where: { id: idOf('SkpTemplate', id) } })),
+  }),
+}))
+
+const TemplateIkiInput = builder.inputType('TemplateIkiInput', {
+  description: 'An indicator of a template.',
+  fields: (t) => ({
+    indicatorId: t.id({ required: true, description: 'Global id of an indicator in force.' }),
+    weight: t.field({ type: 'Decimal', description: 'Weight inside the result; 1 unless stated.' }),
+    target: t.field({ type: 'Decimal', description: 'A single target.' }),
+    targetMin: t.field({ type: 'Decimal', description: 'Lower end of a target range.' }),
+    targetMax: t.field({ type: 'Decimal', description: 'Upper end of a target range.' }),
+  }),
+})
+
+const TemplateRhkInput = builder.inputType('TemplateRhkInput', {
+  description: 'A planned result of a template.',
+  fields: (t) => ({
+    title: t.string({ required: true, description: 'The result expected, 3 to 500 characters.' }),
+    kind: t.field({ type: RhkKindEnum, required: true, description: 'Main or additional.' }),
+    weight: t.field({ type: 'Decimal', description: 'Per cent; an equal share of what is missing unless stated.' }),
+    iki: t.field({ type: [TemplateIkiInput], required: true, description: 'Indicators in their order, at most 8.' }),
+  }),
+})
+
+const CreateSkpTemplateInput = builder.inputType('CreateSkpTemplateInput', {
+  description: 'A new template.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name, 3 to 200 characters, used once.' }),
+    family: t.string({ required: true, description: 'Position family in capitals.' }),
+    approach: t.field({ type: SkpApproachEnum, description: 'KUANTITATIF unless stated.' }),
+    rhk: t.field({ type: [TemplateRhkInput], required: true, description: 'Results in their order, 1 to 20.' }),
+  }),
+})
+
+const UpdateSkpTemplateInput = builder.inputType('UpdateSkpTemplateInput', {
+  description: 'The whole of a template, as it shall be.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Global id.' }),
+    name: t.string({ required: true, description: 'Name, 3 to 200 characters, used once.' }),
+    family: t.string({ required: true, description: 'Position family in capitals.' }),
+    approach: t.field({ type: SkpApproachEnum, description: 'Stays as it is unless stated.' }),
+    rhk: t.field({ type: [TemplateRhkInput], required: true, description: 'Results in their order, 1 to 20.' }),
+  }),
+})
+
+const RetireSkpTemplateInput = builder.inputType('RetireSkpTemplateInput', {
+  description: 'A template to take out of use.',
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id.' }) }),
+})
+
+const AssignSkpTemplateInput = builder.inputType('AssignSkpTemplateInput', {
+  description: 'To whom a template is handed.',
+  fields: (t) => ({
+    templateId: t.id({ required: true, description: 'Global id of the template.' }),
+    year: t.int({ required: true, description: 'Performance year.' }),
+    employeeIds: t.idList({ required: true, description: 'Global ids of the employees, at most 500.' }),
+  }),
+})
+
+const AssignmentOutcome = builder.enumType('AssignmentOutcome', {
+  description: 'What became of one person when a template was handed out.',
+  values: {
+    DRAFTED: { description: 'A plan was begun.' },
+    HAS_PLAN: { description: 'There is a plan of the year that is not closed; it stays.' },
+    IMPORT_ONLY: { description: 'A teacher or principal: the plan is only imported.' },
+    NOT_SERVING: { description: 'The person does not serve.' },
+    NOT_ALLOWED: { description: 'The caller has no say over this person.' },
+    NOT_FOUND: { description: 'There is no such person whom the caller may see.' },
+  },
+})
+
+const AssignmentType = builder.objectRef<Assignment>('SkpAssignment').implement({
+  description: 'One person of a hand-out.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    employeeId: t.id({ description: 'Global id.', resolve: ({ employeeId }) => encodeId('Employee', employeeId) }),
+    outcome: t.expose('outcome', { type: AssignmentOutcome, description: 'What became of them.' }),
+    skpId: t.id({
+      nullable: true,
+      description: 'Global id of the plan that was begun.',
+      resolve: ({ skpId }) => (skpId === null ? null : encodeId('Skp', skpId)),
+    }),
+  }),
+})
+
+builder.mutationFields((t) => ({
+  createSkpTemplate: t.prismaField({
+    type: SkpTemplate,
+    description: 'Enters a template. CONFLICT when the name is taken.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: CreateSkpTemplateInput, required: true, description: 'The template.' }) },
+    resolve: async (query, _root, { input }, { db, execute }) =>
+      db.skpTemplate.findUniqueOrThrow({ ...query, where: { id: await execute(createSkpTemplate, input) } }),
+  }),
+  updateSkpTemplate: t.prismaField({
+    type: SkpTemplate,
+    description: 'Replaces a template; plans that were made from it stay.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: UpdateSkpTemplateInput, required: true, description: 'The template.' }) },
+    resolve: async (query, _root, { input }, { db, execute }) =>
+      db.skpTemplate.findUniqueOrThrow({ ...query, where: { id: await execute(updateSkpTemplate, input) } }),
+  }),
+  retireSkpTemplate: t.prismaField({
+    type: SkpTemplate,
+    description: 'Takes a template out of use.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: RetireSkpTemplateInput, required: true, description: 'The template.' }) },
+    resolve: async (query, _root, { input }, { db, execute }) =>
+      db.skpTemplate.findUniqueOrThrow({ ...query, where: { id: await execute(retireSkpTemplate, input) } }),
+  }),
+  assignSkpTemplate: t.field({
+    type: [AssignmentType],
+    description: 'Begins the plans of many people from a template; answers what became of each. Who has an open plan keeps it.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: AssignSkpTemplateInput, required: true, description: 'The template and the people.' }) },
+    resolve: (_root, { input }, { execute }) => execute(assignSkpTemplate, input),
+  }),
+}))
