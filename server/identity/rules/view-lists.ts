@@ -7,6 +7,7 @@ import type { Permission } from '../policy.ts'
 export const viewLists = {
   appraisals: 'appraisals.read',
   periods: null,
+  measurements: null,
   indicators: null,
   employees: null,
   units: null,
@@ -15,6 +16,7 @@ export const viewLists = {
   'audit-events': 'audit.read',
   users: 'users.manage',
   tokens: 'users.manage',
+  'record-views': null,
 } as const satisfies Record<string, Permission | null>
 
 export type ViewList = keyof typeof viewLists
