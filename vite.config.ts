@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { words } from './admin/words-plugin.ts'
 
 /** Where the API listens while the console is developed with its own server. */
 const api = process.env.TERA_API ?? 'http://127.0.0.1:4000'
@@ -23,12 +24,15 @@ export default defineConfig({
       { find: /^jsonexport\/dist(\/index\.js)?$/, replacement: join(unused, 'jsonexport.ts') },
       // The provider is given its client, so the one with Apollo's store is never made.
       { find: './buildApolloClient.js', replacement: join(unused, 'build-apollo-client.ts') },
+      { find: './introspection.js', replacement: join(unused, 'introspection.ts') },
+      // Documents are sent as they are written.
+      { find: /^@apollo\/client$/, replacement: join(import.meta.dirname, 'admin/frame/data/gql.ts') },
       // The package offers its build with warnings for developers to everybody.
       { find: /^react-router$/, replacement: join(router, 'index.mjs') },
       { find: /^react-router\/dom$/, replacement: join(router, 'dom-export.mjs') },
     ],
   },
-  plugins: [react()],
+  plugins: [react(), words()],
   server: { host: '127.0.0.1', port: 4001, proxy: proxied },
   build: {
     outDir: '../dist/admin',

@@ -24,7 +24,7 @@ import { Home } from './home/index.ts'
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 const emotion = createCache({ key: 'tera', ...(nonce ? { nonce } : {}) })
 const dataProvider = createDataProvider(areas.flatMap((area) => area.resources.map((resource) => resource.spec)))
-const i18nProvider = createI18nProvider()
+const i18nProvider = await createI18nProvider()
 const store = createStore()
 
 /** A refusal stays a refusal; only a server that is out of reach is asked again. */

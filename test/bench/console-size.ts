@@ -4,16 +4,19 @@ import { gzipSync } from 'node:zlib'
 import { consoleHome, ensureConsole } from '../../server/console.ts'
 import { type Figure, most, printReport } from './report.ts'
 
-type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] }
+type Chunk = { file: string; src?: string; imports?: string[]; dynamicImports?: string[] }
 type Manifest = Readonly<Record<string, Chunk>>
+
+/** What every page but signing in needs: the application, and the words of one language. */
+const application = ['index.html', 'App.tsx', 'virtual:words/id'] as const
 
 /** Pages whose script is weighed, each with the modules that the browser loads for it one after the other. */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'sign-in': ['index.html'],
-  home: ['index.html', 'App.tsx', 'home/HomePage.tsx'],
-  'list of employees': ['index.html', 'App.tsx', 'organization/EmployeeList.tsx'],
-  'list of appraisals': ['index.html', 'App.tsx', 'appraisals/AppraisalList.tsx'],
-  'list of indicators': ['index.html', 'App.tsx', 'indicators/IndicatorList.tsx'],
+  home: [...application, 'home/HomePage.tsx'],
+  'list of employees': [...application, 'organization/EmployeeList.tsx'],
+  'list of appraisals': [...application, 'appraisals/AppraisalList.tsx'],
+  'list of indicators': [...application, 'indicators/IndicatorList.tsx'],
 }
 
 /** Most kB of script, compressed, that a page may need before it can be used: the mark of the console. */
@@ -23,7 +26,7 @@ const mostKb = { first: 400, next: 350 }
 function filesOf(manifest: Manifest, entries: readonly string[]): Set<string> {
   const files = new Set<string>()
   const visit = (name: string): void => {
-    const chunk = manifest[name]
+    const chunk = manifest[name] ?? Object.values(manifest).find(({ src }) => src?.endsWith(name))
     if (!chunk) throw new Error(`The built console has no ${name}.`)
     if (files.has(chunk.file)) return
     files.add(chunk.file)

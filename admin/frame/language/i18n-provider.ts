@@ -1,24 +1,20 @@
-import type { I18nProvider } from 'ra-core'
+import type { I18nProvider, TranslationMessages } from 'ra-core'
 import polyglotI18nProvider from 'ra-i18n-polyglot'
-import englishMessages from 'ra-language-english'
 import { type Language, savedLanguage, saveLanguage } from '../preferences.ts'
-import { messages } from './messages.ts'
-import { reactAdminId } from './react-admin-id.ts'
 
-function own(language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(messages).map(([key, sentence]) => [key, sentence[language]]))
+const load: Record<Language, () => Promise<TranslationMessages>> = {
+  id: () => import('virtual:words/id').then((module) => module.default),
+  en: () => import('virtual:words/en').then((module) => module.default),
 }
 
-/** Both languages are loaded at once: they are small, and switching costs nothing. */
-export function createI18nProvider(): I18nProvider {
-  const provider = polyglotI18nProvider(
-    (locale) => (locale === 'en' ? { ...englishMessages, ...own('en') } : { ...reactAdminId, ...own('id') }),
-    savedLanguage(),
-    [
-      { locale: 'id', name: 'Bahasa Indonesia' },
-      { locale: 'en', name: 'English' },
-    ],
-  )
+/** Resolves when the words of the person's language are there; the other language is loaded when somebody changes to it. */
+export async function createI18nProvider(): Promise<I18nProvider> {
+  const first = savedLanguage()
+  const words = await load[first]()
+  const provider = polyglotI18nProvider((locale) => (locale === first ? words : load[locale === 'en' ? 'en' : 'id']()), first, [
+    { locale: 'id', name: 'Bahasa Indonesia' },
+    { locale: 'en', name: 'English' },
+  ])
   return {
     ...provider,
     changeLocale: (locale) => {
