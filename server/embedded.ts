@@ -21,9 +21,11 @@ export type EmbeddedServer = {
 
 type Settings = Readonly<Record<string, string>>
 
-type Options = {
+export type EmbeddedOptions = {
   /** Settings of PostgreSQL beyond Tera's own, for a server that this call starts. */
   settings?: Settings
+  /** Called once PostgreSQL is on its way: the time until it answers can be used for other work. */
+  onStarting?: () => void
   /** Called when the server was lost while in use and could not be brought back. */
   onLost?: (error: Error) => void
 }
@@ -59,7 +61,7 @@ const SETTINGS = {
  * is just starting, recovering or going down, and starts it anew after any kind of death. While in use it is brought back on the same
  * port when it dies. Throws {@link SetupError} with the way out where this machine does not allow it.
  */
-export async function startEmbedded(dataDir: string, options: Options = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const root = resolve(dataDir)
   let runAs: RunAs | undefined
   try {
@@ -90,9 +92,13 @@ export async function stopEmbedded(dataDir: string): Promise<boolean> {
 }
 
 /** Holds the presence connection, and starts again when it breaks, unless the server was stopped by order. */
-async function attend(root: string, engine: Engine, { settings = {}, onLost }: Options): Promise<EmbeddedServer> {
+async function attend(
+  root: string,
+  engine: Engine,
+  { settings = {}, onStarting, onLost }: EmbeddedOptions,
+): Promise<EmbeddedServer> {
   const password = readFileSync(clusterPaths(root).password, 'utf8').trim()
-  const { client, port, adopted, order } = await startOrAdopt({ root, engine, password, settings })
+  const { client, port, adopted, order } = await startOrAdopt({ root, engine, password, settings, onStarting })
   let presence = client
   let leaving = false
   let restored = Promise.resolve()
@@ -158,12 +164,13 @@ type Start = {
   engine: Engine
   password: string
   settings: Settings
+  onStarting?: EmbeddedOptions['onStarting']
   /** To bring a server back: where it must listen, and the order to stop that was the last one when it ran. */
   revive?: { port: number; order: StopOrder }
 }
 
 /** Repeats: adopt what answers, else start. A rival starter, a server going down or orphans of a killed one make a start fail for a while. */
-async function startOrAdopt({ root, engine, password, settings, revive }: Start): Promise<Attempt> {
+async function startOrAdopt({ root, engine, password, settings, onStarting, revive }: Start): Promise<Attempt> {
   let started = false
   let last: unknown
   for (const deadline = Date.now() + PATIENCE_S * 1000; Date.now() < deadline; ) {
@@ -178,7 +185,9 @@ async function startOrAdopt({ root, engine, password, settings, revive }: Start)
     if (revive && lastStopOrder(root) !== revive.order) throw stoppedByOrder()
     try {
       removeStalePidFile(root)
-      await startOnce(root, engine, settings, revive?.port ?? (await choosePort(root)))
+      const starting = startOnce(root, engine, settings, revive?.port ?? (await choosePort(root)))
+      onStarting?.()
+      await starting
       started = true
     } catch (error) {
       last = error

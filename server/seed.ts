@@ -26,11 +26,13 @@ export async function seedDemo(database: Database, now: Date): Promise<readonly 
  * this database has. `report` gets one line each.
  */
 export async function openDemo(database: Database, now: Date, report: (line: string) => void): Promise<void> {
-  if ((await countRows(database.prisma)) === 0) {
+  let accounts = await demoAccountsIn(database)
+  // One read is enough for all starts but the first.
+  if (accounts.length === 0 && (await countRows(database.prisma)) === 0) {
     report('Writing the invented city …')
-    await seedDemo(database, now)
+    accounts = await seedDemo(database, now)
   }
-  for (const line of describeDemoAccounts(await demoAccountsIn(database))) report(line)
+  for (const line of describeDemoAccounts(accounts)) report(line)
 }
 
 /** The demo accounts that this database has; none when its data are real. */

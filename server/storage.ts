@@ -1,5 +1,5 @@
 import type { Database, DatabaseOptions } from './db.ts'
-import type { EmbeddedServer } from './embedded.ts'
+import type { EmbeddedOptions, EmbeddedServer } from './embedded.ts'
 import type { Env } from './env.ts'
 import { ensureGenerated } from './generated.ts'
 import { migrate } from './migrate.ts'
@@ -29,8 +29,12 @@ export async function openStorage(env: Env, options: Options = {}): Promise<Stor
   const { report = () => undefined, onLost, preload = () => import('./db.ts'), ...databaseOptions } = options
   if (await ensureGenerated()) report('Generated the Prisma client.')
   // What holds the generated client can be loaded from here on.
-  const loading = Promise.allSettled([preload()])
-  const server = env.databaseUrl ? undefined : await openEmbedded(env, report, onLost)
+  let loading: Promise<unknown> | undefined
+  const load = () => {
+    loading ??= Promise.allSettled([preload()])
+  }
+  const server = env.databaseUrl ? undefined : await openEmbedded(env, report, { onStarting: load, onLost })
+  load()
   try {
     const url = server?.url('tera') ?? env.databaseUrl ?? ''
     const applied = await migrate(url, { report: (name) => report(`Applying migration ${name} …`) })
@@ -51,10 +55,10 @@ export async function openStorage(env: Env, options: Options = {}): Promise<Stor
   }
 }
 
-async function openEmbedded(env: Env, report: (line: string) => void, onLost: Options['onLost']): Promise<EmbeddedServer> {
+async function openEmbedded(env: Env, report: (line: string) => void, options: EmbeddedOptions): Promise<EmbeddedServer> {
   report(`Starting the embedded PostgreSQL in ${env.dataDir} …`)
   const { startEmbedded } = await import('./embedded.ts')
-  const server = await startEmbedded(env.dataDir, { onLost })
+  const server = await startEmbedded(env.dataDir, options)
   report(`PostgreSQL ${server.adopted ? 'was running already' : 'runs'} on 127.0.0.1:${server.port}.`)
   return server
 }
