@@ -68,6 +68,29 @@ describe('computing the appraisals of a period', () => {
     expect((await city.appraisal('engineer')).updatedAt).toEqual(engineer.updatedAt)
   })
 
+  it('keeps the rows of results that stay, and replaces those of a plan that was numbered anew', async () => {
+    const rowsOf = async () => (await city.appraisal('nurse')).rhkResults.map(({ id, rhkId, number }) => ({ id, rhkId, number }))
+    const before = await rowsOf()
+    await city.measure('nurse.RATIO', 3, { numerator: '40', denominator: '50', version: 2 })
+    expect(await city.compute()).toMatchObject({ changed: 1 })
+    expect(await rowsOf()).toEqual(before)
+    const swap = async ([first, second]: readonly (string | undefined)[]) => {
+      for (const [id, number] of [[first, 9] as const, [second, 1] as const, [first, 2] as const])
+        await test.database.prisma.rhk.update({ where: { id }, data: { number } })
+    }
+    const rhkIds = before.map(({ rhkId }) => rhkId)
+    await swap(rhkIds)
+    expect(await city.compute()).toMatchObject({ changed: 1 })
+    expect((await rowsOf()).map(({ rhkId, number }) => [rhkId, number])).toEqual([
+      [rhkIds[1], 1],
+      [rhkIds[0], 2],
+    ])
+    await swap(rhkIds.toReversed())
+    expect(await city.compute()).toMatchObject({ changed: 1 })
+    const { kept, live } = await summaries(test.database, city.period['2025'] ?? '')
+    expect(kept).toEqual(live)
+  })
+
   it('gives the same numbers when it is computed again from the stored inputs', async () => {
     for (const person of ['nurse', 'midwife', 'engineer'] as const) {
       const stored = await city.appraisal(person)

@@ -113,6 +113,13 @@ describe('recording a measurement', () => {
     await expectSummariesInStep()
   })
 
+  it('lets the newest day of an indicator go back in every unit above, where a correction is older', async () => {
+    await city.do(feed, recordRealisation, sum('13', { measuredOn: day('2025-12-31') }))
+    await expectSummariesInStep()
+    await city.do(feed, recordRealisation, sum('13', { measuredOn: day('2025-10-02') }))
+    await expectSummariesInStep()
+  })
+
   it('loses no measurement when two of one appraisal arrive at once', async () => {
     await Promise.all([
       city.do(feed, recordRealisation, ratio('25')),

@@ -3,7 +3,6 @@ import type { Transaction } from '../../transact.ts'
 import { freezeInputs } from '../rules/frozen-inputs.ts'
 import { countShifts, isLatestLowered, type Rescored, sumShifts } from '../rules/rescore.ts'
 import { ikiColumns } from './appraisal-rows.ts'
-import { liveIndicatorSummaries } from './summaries.ts'
 import { assignments, measuredColumns, recordset } from './write-appraisals.ts'
 
 const rhkColumns = { share: 'numeric', achievement_pct: 'numeric', level: 'level' } as const
@@ -70,17 +69,33 @@ export async function writeMeasurement(
         above = s.above + excluded.above, below = s.below + excluded.below, latest_measured_on = greatest(s.latest_measured_on, excluded.latest_measured_on)
     )
     SELECT id FROM changed`)
-  if (rescored.some(isLatestLowered)) await refreshLatest(tx, indicatorId, rescored)
+  await refreshLatest(tx, indicatorId, rescored.filter(isLatestLowered))
 }
 
-/** Finds the newest day of an indicator again, where a correction took the newest one away. */
+/**
+ * Finds the newest day of an indicator again, where a correction took the newest one away: from the unit of the appraisal up to the root, the newest
+ * of its own appraisals, of the units below it as they are kept, and of the unit that was just found again. So the cost does not grow with
+ * the period. Whatever the order of the units, the last one to pass a common unit above finds every branch in step.
+ */
 async function refreshLatest(tx: Transaction, indicatorId: string, rescored: readonly Rescored[]): Promise<void> {
-  for (const periodId of new Set(rescored.map(({ before }) => before.periodId))) {
+  const places = new Map(rescored.map(({ before }) => [`${before.periodId} ${before.unitId}`, before]))
+  for (const { periodId, unitId } of places.values()) {
     await tx.$executeRaw(Prisma.sql`
-      UPDATE indicator_summary s SET latest_measured_on = live.latest_measured_on
-      FROM (${liveIndicatorSummaries(periodId, indicatorId)}) live
-      WHERE s.period_id = ${periodId}::uuid AND s.indicator_id = ${indicatorId}::uuid AND s.unit_id = live.unit_id
-        AND s.latest_measured_on IS DISTINCT FROM live.latest_measured_on`)
+      WITH up AS MATERIALIZED (
+        SELECT ancestor_id AS id, distance, lag(ancestor_id) OVER (ORDER BY distance) AS below FROM unit_ancestor WHERE unit_id = ${unitId}::uuid
+      ), own AS MATERIALIZED (
+        SELECT up.id, up.distance, greatest(
+          (SELECT max(i.latest_measured_on) FROM appraisal a JOIN rhk_result r ON r.appraisal_id = a.id JOIN iki_result i ON i.rhk_result_id = r.id
+            JOIN indicator_version v ON v.id = i.indicator_version_id
+            WHERE a.period_id = ${periodId}::uuid AND a.unit_id = up.id AND a.is_current AND a.state <> 'BATAL' AND v.indicator_id = ${indicatorId}::uuid),
+          (SELECT max(s.latest_measured_on) FROM unit_ancestor child JOIN indicator_summary s ON s.unit_id = child.unit_id
+            WHERE child.ancestor_id = up.id AND child.distance = 1 AND child.unit_id IS DISTINCT FROM up.below
+              AND s.period_id = ${periodId}::uuid AND s.indicator_id = ${indicatorId}::uuid)) AS latest
+        FROM up
+      ), found AS (SELECT id, max(latest) OVER (ORDER BY distance) AS latest FROM own)
+      UPDATE indicator_summary s SET latest_measured_on = found.latest FROM found
+      WHERE s.period_id = ${periodId}::uuid AND s.indicator_id = ${indicatorId}::uuid AND s.unit_id = found.id
+        AND s.latest_measured_on IS DISTINCT FROM found.latest`)
   }
 }
 

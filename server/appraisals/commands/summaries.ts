@@ -14,15 +14,14 @@ export const livePredikatCounts = (periodId: string) => Prisma.sql`
   SELECT above.ancestor_id AS unit_id, dimension, key, sum(n)::int AS count
   FROM placed JOIN unit_ancestor above ON above.unit_id = placed.unit_id GROUP BY above.ancestor_id, dimension, key`
 
-/** Sums of a period by unit and everything below it, and indicator: what `indicator_summary` must hold. Of one indicator when it is named. */
-export const liveIndicatorSummaries = (periodId: string, indicatorId: string | null = null) => Prisma.sql`
+/** Sums of a period by unit and everything below it, and indicator: what `indicator_summary` must hold. */
+export const liveIndicatorSummaries = (periodId: string) => Prisma.sql`
   WITH placed AS (
     SELECT a.unit_id, v.indicator_id, count(*) AS items, count(*) FILTER (WHERE i.status = 'OK') AS measured, coalesce(sum(i.achievement_pct), 0) AS sum_pct,
       count(*) FILTER (WHERE i.level = 'DI_ATAS') AS above, count(*) FILTER (WHERE i.level = 'DI_BAWAH') AS below, max(i.latest_measured_on) AS latest
     FROM appraisal a JOIN rhk_result r ON r.appraisal_id = a.id JOIN iki_result i ON i.rhk_result_id = r.id
     JOIN indicator_version v ON v.id = i.indicator_version_id
     WHERE a.period_id = ${periodId}::uuid AND a.is_current AND a.state <> 'BATAL'
-      ${indicatorId === null ? Prisma.empty : Prisma.sql`AND v.indicator_id = ${indicatorId}::uuid`}
     GROUP BY a.unit_id, v.indicator_id
   )
   SELECT up.ancestor_id AS unit_id, indicator_id, sum(items)::int AS items, sum(measured)::int AS measured, sum(sum_pct) AS sum_pct,
