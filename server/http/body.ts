@@ -25,8 +25,15 @@ export function readBody(request: IncomingMessage, { bytes, timeoutMs }: BodyBou
     if (received > bytes) reject(tooLarge(bytes))
     else chunks.push(chunk)
   }
-  const onEnd = () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
-  const onGone = () => reject(new DomainError('INVALID_INPUT', cutShort))
+  let isWhole = false
+  const onEnd = () => {
+    isWhole = true
+    resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
+  }
+  // Also told of a request that ended well, before the listeners are taken off: an error for each of them would be made for nothing.
+  const onGone = () => {
+    if (!isWhole) reject(new DomainError('INVALID_INPUT', cutShort))
+  }
   request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)
   return promise.finally(() => {
     clearTimeout(timer)
