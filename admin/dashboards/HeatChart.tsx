@@ -8,6 +8,8 @@ import type { HeatCell, Heatmap } from './data.ts'
 
 const rowHeight = 26
 const headHeight = 70
+const leaning = 40
+const narrowest = 26
 
 /** Bands of the usual levels (LOCAL): the cell says its number, the colour only repeats it. */
 function toneOf({ averagePct, isSuppressed }: HeatCell): Tone {
@@ -61,9 +63,11 @@ export function HeatChart({ heatmap, file }: { heatmap: Heatmap; file: string })
         ]),
       ]}
       draw={(width) => {
-        const left = Math.min(220, width * 0.35)
-        const column = Math.max((width - left) / Math.max(indicators.length, 1), 4)
+        const left = Math.min(220, width * 0.4)
+        // The last head leans over the edge of its column.
+        const column = Math.max((width - left - leaning) / Math.max(indicators.length, 1), narrowest)
         return {
+          width: Math.max(width, left + leaning + indicators.length * column),
           height: headHeight + units.length * rowHeight,
           content: (
             <>
@@ -90,11 +94,9 @@ export function HeatChart({ heatmap, file }: { heatmap: Heatmap; file: string })
                       <g key={indicator.id} transform={`translate(${left + index * column} 0)`}>
                         <title>{`${unit.name} · ${indicator.name}: ${told(cell)}`}</title>
                         <rect width={Math.max(column - 1, 2)} height={rowHeight - 1} fill={ground} />
-                        {column > 20 && (
-                          <text x={column / 2} y={17} textAnchor="middle" fontSize={11} fill={ink}>
-                            {told(cell)}
-                          </text>
-                        )}
+                        <text x={column / 2} y={17} textAnchor="middle" fontSize={11} fill={ink}>
+                          {told(cell)}
+                        </text>
                       </g>
                     )
                   })}

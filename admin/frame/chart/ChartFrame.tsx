@@ -19,8 +19,8 @@ type Props<Row> = {
   /** Heads and cells of the file with the figures. */
   csv: () => readonly (readonly Cell[])[]
   empty: MessageKey
-  /** Content of the drawing, in pixels of this width. */
-  draw: (width: number) => { height: number; content: ReactNode }
+  /** Content of the drawing for a place of this width in pixels; one that needs more than that is moved under the eye sideways. */
+  draw: (width: number) => { width?: number; height: number; content: ReactNode }
 }
 
 /** A drawn chart with its table twin; both can be taken away, as a picture and as CSV. */
@@ -31,10 +31,16 @@ export function ChartFrame<Row>({ caption, file, rows, keyOf, columns, csv, empt
   const [place, width] = useWidth()
   const svg = useRef<SVGSVGElement>(null)
   if (rows.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{say(empty)}</Typography>
-  const { height, content } = draw(Math.max(width, 280))
+  const room = Math.max(width, 280)
+  const { height, content, width: drawn = room } = draw(room)
+  const isWider = drawn > room
   return (
     <Box>
-      <Box ref={place} sx={{ minWidth: 0 }}>
+      <Box
+        ref={place}
+        {...(isWider && !isTable ? { tabIndex: 0, role: 'region', 'aria-label': say(caption) } : {})}
+        sx={{ minWidth: 0, overflowX: 'auto' }}
+      >
         {isTable ? (
           <RowsTable caption={caption} rows={rows} keyOf={keyOf} empty={empty} columns={columns} firstRows={25} />
         ) : (
@@ -43,8 +49,8 @@ export function ChartFrame<Row>({ caption, file, rows, keyOf, columns, csv, empt
               ref={svg}
               role="img"
               aria-label={say(caption)}
-              viewBox={`0 0 ${Math.max(width, 280)} ${height}`}
-              width="100%"
+              viewBox={`0 0 ${drawn} ${height}`}
+              width={drawn}
               height={height}
               fontFamily={typography.fontFamily}
               fontSize={13}

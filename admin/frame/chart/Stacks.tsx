@@ -6,7 +6,11 @@ export type Stack = { key: string; label: string; parts: Part[]; note?: string }
 
 const rowHeight = 40
 const barHeight = 16
-export const stacksHeight = (count: number, hasLegend: boolean) => count * rowHeight + (hasLegend ? 30 : 4)
+const legendColumns = 3
+const legendRows = 2
+const legendRow = 18
+export const stacksHeight = (count: number, hasLegend: boolean) =>
+  count * rowHeight + (hasLegend ? 8 + legendRows * legendRow : 4)
 
 type Props = { stacks: Stack[]; width: number; legend?: Part[]; shown: (part: Part, total: number) => string; total?: number }
 
@@ -50,11 +54,14 @@ export function Stacks({ stacks, width, legend, shown, total }: Props) {
       {legend && (
         <g transform={`translate(0 ${stacks.length * rowHeight + 6})`}>
           {legend.map((part, index) => (
-            <g key={part.key} transform={`translate(${(index * width) / legend.length} 0)`}>
+            <g
+              key={part.key}
+              transform={`translate(${((index % legendColumns) * width) / legendColumns} ${Math.floor(index / legendColumns) * legendRow})`}
+            >
               <rect width={11} height={11} y={2} fill={colour(part)} />
               {part.isHatched && <rect width={11} height={11} y={2} fill="url(#hatch)" />}
-              <text x={15} y={12} fontSize={width < 500 ? 10 : 12}>
-                {clipped(part.label, width / legend.length - 16)}
+              <text x={15} y={12} fontSize={12}>
+                {clipped(part.label, width / legendColumns - 16)}
               </text>
             </g>
           ))}

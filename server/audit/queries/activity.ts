@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { AuditEvent, Prisma } from '../../generated/prisma/client.ts'
 import { type Actor, canEverywhere } from '../../identity/policy.ts'
-import { visibleIndicators } from '../../indicators/queries.ts'
+import { visibleIndicators, visibleVersions } from '../../indicators/queries.ts'
 import { visibleEmployees, visibleUnits } from '../../organization/queries.ts'
 import { type ActivityEvent, activityEvents } from '../rules/activity.ts'
 
@@ -37,6 +37,14 @@ const labels = {
     const where = { AND: [{ id: { in: [...ids] } }, visibleIndicators(actor)] }
     const rows = await db.indicator.findMany({ where, select: { id: true, code: true, name: true } })
     return rows.map(({ id, code, name }) => [id, `${code} ${name}`] as const)
+  },
+  IndicatorVersion: async ({ db, actor }: Context, ids: readonly string[]) => {
+    const where = { AND: [{ id: { in: [...ids] } }, visibleVersions(actor)] }
+    const rows = await db.indicatorVersion.findMany({
+      where,
+      select: { id: true, name: true, indicator: { select: { code: true } } },
+    })
+    return rows.map(({ id, name, indicator }) => [id, `${indicator.code} ${name}`] as const)
   },
   Period: async ({ db }: Context, ids: readonly string[]) => {
     const rows = await db.period.findMany({ where: { id: { in: [...ids] } }, select: { id: true, key: true } })
