@@ -12,7 +12,12 @@ export function FamilyDialog({ family }: { family: FamilyWeights }) {
   const close = () => setOpen(false)
   return (
     <>
-      <Button variant="text" size="small" onClick={() => setOpen(true)} sx={{ textAlign: 'left' }}>
+      <Button
+        variant="text"
+        size="small"
+        onClick={() => setOpen(true)}
+        sx={{ textAlign: 'left', minWidth: 0, px: 0.5, ml: -0.5 }}
+      >
         {familyName(family.family)}
       </Button>
       <Dialog open={isOpen} onClose={close} fullWidth maxWidth="md" fullScreen={isPhone} aria-labelledby={titleId}>

@@ -44,7 +44,7 @@ export function WorkedExamples({ values }: { values: Record<string, unknown> }) 
             isNumber: true,
             render: ({ pct, formula, sentence }) => <span title={formula ?? sentence}>{format.percent(pct)}</span>,
           },
-          { label: 'editor.level', render: ({ level }) => (level ? <LevelChip level={level} /> : '–') },
+          { label: 'editor.level', render: ({ level }) => (level ? <LevelChip level={level} isShort /> : '–') },
         ]}
       />
       {examples.length > 0 && (

@@ -25,7 +25,7 @@ export const indicatorArea: ConsoleArea = {
   pages: [
     {
       path: '/weights',
-      label: 'weights.title',
+      label: 'weights.menu',
       icon: WeightIcon,
       permission: null,
       page: lazy(() => import('./WeightsPage.tsx')),

@@ -202,6 +202,7 @@ export const indicatorMessages = {
   'story.change': { id: '%{field}: %{before} menjadi %{after}', en: '%{field}: %{before} became %{after}' },
   'story.nothing': { id: '(kosong)', en: '(empty)' },
   'weights.title': { id: 'Bobot per keluarga jabatan', en: 'Weights by position family' },
+  'weights.menu': { id: 'Bobot', en: 'Weights' },
   'weights.help': {
     id: 'Indikator yang dipikul setiap keluarga jabatan beserta bobotnya. Jumlahnya seharusnya 100 %, dan indikator milik unit paling banyak 30 % kecuali bagi pimpinan unit. Bobot adalah kebijakan LOKAL.',
     en: 'The indicators that each position family carries, with their weights. They should add up to 100%, and those of the unit to 30% at most except for its head. Weights are LOCAL policy.',

@@ -1,0 +1,140 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../database.ts'
+import { openChromium } from './chromium.ts'
+import { serveCity } from './city.ts'
+import { describeInBrowser } from './describe-in-browser.ts'
+import { confirm, openPage, sayIn, signIn, wide } from './visit.ts'
+
+const say = sayIn('id')
+
+describeInBrowser('the desk of indicators, measurements and settings', (executablePath) => {
+  let city: TestDatabase
+  let server: Awaited<ReturnType<typeof serveCity>>
+  let browser: Browser
+
+  beforeAll(async () => {
+    city = await createTestDatabase()
+    server = await serveCity(city.database)
+    browser = await openChromium(executablePath)
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    await city?.drop()
+  })
+
+  test('a definition is worked out while somebody types it, with a decimal comma, and what is wrong is said before it is saved', async () => {
+    const page = await openPage(browser, server.url, wide)
+    await signIn(page, 'timkinerja')
+    await page.goto('/indicators/create')
+    await page.getByText(say('editor.noTarget')).waitFor()
+    await page.getByText(say('indicators.blocking')).waitFor()
+    await page.getByRole('textbox', { name: say('indicators.target'), exact: true }).fill('37,5')
+    const examples = page.getByRole('table', { name: say('editor.examples') })
+    const atTarget = examples.getByRole('row').filter({ hasText: say('editor.place.AT_TARGET') })
+    await atTarget.getByText('37,5').waitFor()
+    await atTarget.getByText(say('levelShort.SESUAI')).waitFor()
+    await page.getByRole('textbox', { name: say('editor.own') }).fill('45')
+    await examples
+      .getByRole('row')
+      .filter({ hasText: say('editor.place.OWN') })
+      .getByText('120 %')
+      .waitFor()
+    await page.context().close()
+  }, 120_000)
+
+  test('another weight of a family becomes a draft of its indicator, and nothing in force changes', async () => {
+    const page = await openPage(browser, server.url, wide)
+    await signIn(page, 'timkinerja')
+    await page.getByRole('menuitem', { name: say('weights.menu') }).click()
+    const table = page.getByRole('table', { name: say('weights.title') })
+    const family = table.getByRole('button').first()
+    const name = (await family.textContent()) ?? ''
+    await family.click()
+    const dialog = page.getByRole('dialog', { name })
+    const weight = dialog.getByRole('textbox').first()
+    await weight.fill('12,5')
+    await dialog.getByRole('button', { name: say('weights.propose', { count: 1 }) }).click()
+    await page.getByText(say('weights.proposed')).waitFor()
+    const proposed = await city.database.prisma.familyWeight.findMany({
+      where: { family: name.replaceAll(' ', '_'), weight: '12.5' },
+      select: { version: { select: { state: true } } },
+    })
+    expect(proposed).toEqual([{ version: { state: 'DRAFT' } }])
+    await page.context().close()
+  }, 120_000)
+
+  test('a setting is changed from a day on, with its reason, and shows what is to come', async () => {
+    const page = await openPage(browser, server.url, wide)
+    await signIn(page, 'admin')
+    await page.goto('/settings')
+    const row = page.getByRole('row').filter({ hasText: 'Masa keputusan keberatan' })
+    await row.getByRole('button', { name: say('settings.change'), exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: say('settings.change') })
+    await dialog.getByText('Batas waktu keberatan', { exact: false }).waitFor()
+    await dialog.getByRole('textbox', { name: new RegExp(say('settings.newValue')) }).fill('10')
+    await dialog.getByLabel(say('settings.validFrom')).fill('2099-01-01')
+    await dialog.getByRole('textbox', { name: say('settings.reason') }).fill('Keputusan wali kota 7')
+    await dialog.getByRole('button', { name: say('settings.save') }).click()
+    await row.getByText('10 hari', { exact: false }).waitFor()
+    await row.getByRole('button', { name: say('settings.history') }).click()
+    await page
+      .getByRole('dialog', { name: say('settings.history') })
+      .getByText('Keputusan wali kota 7')
+      .waitFor()
+    expect(await city.database.prisma.auditEvent.count({ where: { event: 'setting.changed' } })).toBe(1)
+    await page.context().close()
+  }, 120_000)
+
+  test('a measurement is recorded by one person, refused to that person, and verified by another', async () => {
+    const { prisma } = city.database
+    const quarter = await prisma.period.findFirstOrThrow({
+      where: { kind: 'QUARTER', state: 'OPEN' },
+      orderBy: { startsOn: 'asc' },
+    })
+    const series = await prisma.measurementSeries.findFirstOrThrow({
+      where: { year: quarter.year, unitId: { not: null }, indicator: { versions: { some: { state: 'AKTIF', maxValue: null } } } },
+      include: { indicator: true },
+    })
+    const address = new URLSearchParams({
+      indicatorId: `indicator_${series.indicatorId}`,
+      periodKey: quarter.key,
+      unitId: `unit_${series.unitId}`,
+    })
+    const recorder = await openPage(browser, server.url, wide)
+    await signIn(recorder, 'timkinerja')
+    await recorder.goto(`/measurements/create?${address}`)
+    await recorder.getByText(say('measurements.asks').split('%')[0] ?? '', { exact: false }).waitFor()
+    for (const [label, value] of [
+      ['measurements.value', '7,5'],
+      ['measurements.numerator', '15'],
+      ['measurements.denominator', '200'],
+      ['measurements.source', 'Register uji'],
+    ] as const) {
+      const field = recorder.getByRole('textbox', { name: new RegExp(`^${say(label)}`) })
+      if ((await field.count()) > 0) await field.fill(value)
+    }
+    await recorder.getByLabel(say('measurements.measuredOn')).fill(quarter.startsOn.toISOString().slice(0, 10))
+    await recorder.getByRole('button', { name: say('measurements.addEvidence') }).click()
+    await recorder.getByRole('combobox', { name: say('measurements.kind') }).click()
+    await recorder.getByRole('option', { name: say('evidenceKind.OFFICIAL_DOCUMENT') }).click()
+    await recorder.getByRole('textbox', { name: say('measurements.description') }).fill('Rekap')
+    await recorder.getByRole('textbox', { name: say('measurements.url') }).fill('https://arsip.example/rekap')
+    await recorder.getByRole('button', { name: say('measurements.record'), exact: true }).click()
+    await recorder.getByText(say('measurements.recorded')).waitFor()
+    await recorder.waitForURL(/\/measurements\/[^/]+\/show/)
+    const verify = recorder.getByRole('button', { name: say('measurements.verify') })
+    expect(await verify.getAttribute('aria-disabled')).toBe('true')
+
+    const verifier = await openPage(browser, server.url, wide)
+    await signIn(verifier, 'admin')
+    await verifier.goto(new URL(recorder.url()).pathname)
+    await confirm(verifier, say('measurements.verify'), say('measurements.verified'))
+    const record = await prisma.realisation.findFirstOrThrow({ where: { source: 'Register uji' } })
+    expect([record.state, record.quality.toFixed(2)]).toEqual(['VERIFIED', '1.00'])
+    await recorder.context().close()
+    await verifier.context().close()
+  }, 180_000)
+})
