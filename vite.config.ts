@@ -51,6 +51,13 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
             { name: 'library', test: /node_modules/, minShareCount: 12, priority: 1 },
+            {
+              name: 'frame',
+              // The sign-in page needs those two, and nothing else of the frame.
+              test: /admin[\\/]frame[\\/](?!preferences|session)/,
+              minShareCount: 16,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },
