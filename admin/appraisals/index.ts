@@ -11,7 +11,8 @@ export const appraisalArea: ConsoleArea = {
       spec: appraisalSpec,
       label: 'appraisals.title',
       icon: AppraisalIcon,
-      permission: 'appraisals.read',
+      // Who appraises and who is appraised see theirs without a role; the server decides which.
+      permission: null,
       list: lazy(() => import('./AppraisalList.tsx')),
       show: lazy(() => import('./AppraisalShow.tsx')),
     },

@@ -1,5 +1,7 @@
 import { Box, MenuItem, TextField } from '@mui/material'
 import { useState } from 'react'
+import { NotesSection } from '../audit/NotesSection.tsx'
+import { RecordHistory } from '../audit/RecordHistory.tsx'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { PageTabs } from '../frame/detail/PageTabs.tsx'
@@ -42,6 +44,16 @@ export default function IndicatorShow() {
                 name: 'story',
                 label: 'story.title',
                 content: () => <IndicatorStory versions={indicator.versions.nodes} />,
+              },
+              {
+                name: 'history',
+                label: 'history.title',
+                content: () => (
+                  <>
+                    <NotesSection id={indicator.id} help="notes.recordHelp" />
+                    <RecordHistory ids={[indicator.id, ...indicator.versions.nodes.map(({ id }) => id)]} />
+                  </>
+                ),
               },
               ...(draft
                 ? [

@@ -5,6 +5,19 @@ export type ReadyQuery = { name: string; title: MessageKey; help: MessageKey; qu
 /** Questions that other systems ask most, each with variables to change. A test holds them against the contract. */
 export const readyQueries: readonly ReadyQuery[] = [
   {
+    name: 'page',
+    title: 'ready.page',
+    help: 'ready.pageHelp',
+    query: `query Staff($after: String, $underUnitId: ID) {
+  employees(first: 100, after: $after, filter: { underUnitId: $underUnitId }) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { id nip fullName positionTitle golongan unit { code } updatedAt }
+  }
+}`,
+    variables: {},
+  },
+  {
     name: 'history',
     title: 'ready.history',
     help: 'ready.historyHelp',
@@ -50,19 +63,6 @@ export const readyQueries: readonly ReadyQuery[] = [
   appraisal(id: $id) { predikat explanation { nodes { key parentKey kind label value weight sentence } } }
 }`,
     variables: { id: 'appraisal_00000000-0000-7000-8000-000000000000' },
-  },
-  {
-    name: 'page',
-    title: 'ready.page',
-    help: 'ready.pageHelp',
-    query: `query Staff($after: String, $underUnitId: ID) {
-  employees(first: 100, after: $after, filter: { underUnitId: $underUnitId }) {
-    totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { id nip fullName positionTitle golongan unit { code } updatedAt }
-  }
-}`,
-    variables: {},
   },
   {
     name: 'changes',

@@ -32,7 +32,7 @@ export function FormDialogButton({ label, icon, variant = 'outlined', size = 'me
   return (
     <>
       {action ? (
-        <ActionButton action={action} label={label} icon={icon} variant={variant} onClick={open} />
+        <ActionButton action={action} label={label} icon={icon} variant={variant} size={size} onClick={open} />
       ) : (
         <Button variant={variant} size={size} startIcon={icon} onClick={open}>
           {say(label)}
