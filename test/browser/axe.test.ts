@@ -28,7 +28,7 @@ const lists = [
   'users',
   'tokens',
 ]
-const pages = ['imports/create', 'settings', 'account']
+const pages = ['dashboards', 'imports/create', 'settings', 'account']
 
 describeInBrowser('accessibility of the console', (executablePath) => {
   let city: TestDatabase
