@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from '../../db.ts'
 import { DomainError } from '../../errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
@@ -38,10 +39,17 @@ export function whatIf(database: Database, actor: Actor, { draftId, periodKey }:
     const versionIds = [...versions.keys()]
     const ids = await appraisalsUsing(tx, actor, periodId, versionIds)
     const tried: Tried[] = []
+    const load = (start: number) => loadAppraisals(tx, ids.slice(start, start + batchSize), versionIds)
+    let loading = load(0)
     for (let start = 0; start < ids.length; start += batchSize) {
-      const batch = await loadAppraisals(tx, ids.slice(start, start + batchSize), versionIds)
+      const batch = await loading
+      // The database gathers the next batch while this one is judged; its failure is met above, or by the end of the transaction.
+      loading = load(start + batchSize)
+      loading.catch(() => undefined)
+      await setImmediate()
       for (const appraisal of batch) tried.push(tryDraft(appraisal, draft, versions))
     }
+    await loading
     return summarise(tried)
   })
 }
@@ -126,25 +134,29 @@ type LoadedAppraisal = Omit<UsingAppraisal, 'standing' | 'rhks'> &
     readonly rhks: readonly (readonly [kind: UsingRhk['kind'], weight: string, items: readonly LoadedItem[]])[]
   }
 
-/** These appraisals with their results in one statement. */
+/** These appraisals with their results in one statement; as text, because Prisma would take JSON apart and put it together again. */
 async function loadAppraisals(tx: Transaction, ids: readonly string[], versionIds: readonly string[]): Promise<UsingAppraisal[]> {
-  const rows = await tx.$queryRaw<LoadedAppraisal[]>(Prisma.sql`
-    SELECT a.employee_id AS "employeeId", a.unit_id AS "unitId", a.legal_standing AS "legalStanding", a.settings, a.weighted_score::text AS score,
-      a.result_rating AS result, a.predikat, a.behaviour_rating AS "behaviourRating",
+  if (ids.length === 0) return []
+  const rows = await tx.$queryRaw<{ appraisal: string }[]>(Prisma.sql`
+    SELECT json_build_object('employeeId', a.employee_id, 'unitId', a.unit_id, 'legalStanding', a.legal_standing, 'settings', a.settings,
+      'score', a.weighted_score::text, 'result', a.result_rating, 'predikat', a.predikat, 'behaviourRating', a.behaviour_rating, 'rhks',
       (SELECT json_agg(json_build_array(r.kind, r.weight::text, (
           SELECT json_agg(json_build_array(i.weight::text, i.achievement_pct::text, i.missing, i.level,
             CASE WHEN i.indicator_version_id = ANY (${[...versionIds]}::uuid[])
               THEN json_build_object('versionId', i.indicator_version_id, 'inputs', i.inputs) END) ORDER BY i.number)
           FROM iki_result i WHERE i.rhk_result_id = r.id)) ORDER BY r.number)
-        FROM rhk_result r WHERE r.appraisal_id = a.id) AS rhks
+        FROM rhk_result r WHERE r.appraisal_id = a.id))::text AS appraisal
     FROM unnest(${[...ids]}::uuid[]) AS wanted(id) JOIN appraisal a ON a.id = wanted.id`)
-  return rows.map(({ score, result, predikat, rhks, ...row }) => ({
-    ...row,
-    standing: { score: score === null ? null : Number(score), result, predikat },
-    rhks: rhks.map(([kind, weight, items]) => ({
-      kind,
-      weight,
-      items: items.map(([own, pct, missing, level, tried]) => ({ weight: own, pct, missing, level, tried })),
-    })),
-  }))
+  return rows.map(({ appraisal }) => {
+    const { score, result, predikat, rhks, ...row } = JSON.parse(appraisal) as LoadedAppraisal
+    return {
+      ...row,
+      standing: { score: score === null ? null : Number(score), result, predikat },
+      rhks: rhks.map(([kind, weight, items]) => ({
+        kind,
+        weight,
+        items: items.map(([own, pct, missing, level, tried]) => ({ weight: own, pct, missing, level, tried })),
+      })),
+    }
+  })
 }
