@@ -1,9 +1,37 @@
+import type { AuditEventName } from '../../audit-events.ts'
 import type { Context } from '../../context.ts'
 import type { AuditEvent, Prisma } from '../../generated/prisma/client.ts'
-import { type Actor, canEverywhere } from '../../identity/policy.ts'
+import { type Actor, canEverywhere, type Permission } from '../../identity/policy.ts'
 import { visibleIndicators, visibleVersions } from '../../indicators/queries.ts'
 import { visibleEmployees, visibleUnits } from '../../organization/queries.ts'
-import { type ActivityEvent, activityEvents } from '../rules/activity.ts'
+
+/** Events of the daily work, and the permission over the whole city with which one may read of them; the rest is told by the trail alone. */
+const activityEvents = {
+  'unit.created': 'organization.read',
+  'unit.changed': 'organization.read',
+  'employee.created': 'organization.read',
+  'employee.corrected': 'organization.private',
+  'employee.superiorAssigned': 'organization.read',
+  'dataIssue.closed': 'organization.write',
+  'indicator.drafted': 'indicators.read',
+  'indicator.submitted': 'indicators.read',
+  'indicator.returned': 'indicators.read',
+  'indicator.discarded': 'indicators.read',
+  'indicator.published': 'aggregates.read',
+  'period.prepared': 'aggregates.read',
+  'period.opened': 'aggregates.read',
+  'period.closed': 'aggregates.read',
+  'realisation.recorded': 'appraisals.read',
+  'realisation.verified': 'appraisals.read',
+  'realisation.rejected': 'appraisals.read',
+  'appraisals.computed': 'aggregates.read',
+  'import.finished': 'imports.run',
+  'import.failed': 'imports.run',
+  'setting.changed': 'aggregates.read',
+  'demo.seeded': 'aggregates.read',
+} as const satisfies Partial<Record<AuditEventName, Permission>>
+
+type ActivityEvent = keyof typeof activityEvents
 
 /** The doings that this actor may read of: those of the kinds that they may read everywhere, and their own. */
 export function visibleActivity(actor: Actor): Prisma.AuditEventWhereInput {
