@@ -24,17 +24,21 @@ function isReadLate(type: string): boolean {
 }
 
 function arrayOf(rows: readonly Row[], name: string, type: string): Prisma.Sql {
-  if (type === 'jsonb') {
-    // JSON on one line holds no line break. As bytes: on its way through Prisma text full of quotation marks is escaped and read again.
-    const lines = Buffer.from(rows.map((row) => JSON.stringify(row[name] ?? null)).join('\n'))
-    return Prisma.sql`string_to_array(convert_from(${lines}, 'UTF8'), E'\n', 'null')`
-  }
+  // JSON on one line holds no line break.
+  if (type === 'jsonb')
+    return Prisma.sql`string_to_array(${bytes(rows.map((row) => JSON.stringify(row[name] ?? null)).join('\n'))}, E'\n', 'null')`
   const element = type === 'text' ? quoted : type.endsWith('[]') ? list : String
   const elements = rows.map((row) => {
     const value = row[name]
     return value === null || value === undefined ? 'NULL' : element(value)
   })
-  return Prisma.sql`${`{${elements.join(',')}}`}::${Prisma.raw(isReadLate(type) ? 'text' : type)}[]`
+  const literal = `{${elements.join(',')}}`
+  return Prisma.sql`${type === 'text' ? bytes(literal) : literal}::${Prisma.raw(isReadLate(type) ? 'text' : type)}[]`
+}
+
+/** On its way through Prisma text is escaped and read again, twice; quotation marks, or one letter beyond Latin, make that slow for all of it. */
+function bytes(text: string): Prisma.Sql {
+  return Prisma.sql`convert_from(${Buffer.from(text)}, 'UTF8')`
 }
 
 const quoted = (value: unknown) => `"${String(value).replace(/["\\]/g, '\\$&')}"`
