@@ -14,10 +14,10 @@ export function DraftOffer({ at, onTake, onDrop }: Props) {
       sx={{ mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
       action={
         <>
-          <Button color="inherit" size="small" onClick={onTake}>
+          <Button color="inherit" size="small" onClick={onTake} sx={{ whiteSpace: 'nowrap' }}>
             {say('draft.take')}
           </Button>
-          <Button color="inherit" size="small" onClick={onDrop}>
+          <Button color="inherit" size="small" onClick={onDrop} sx={{ whiteSpace: 'nowrap' }}>
             {say('draft.drop')}
           </Button>
         </>
