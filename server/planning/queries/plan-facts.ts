@@ -4,7 +4,7 @@ import { civilDate } from '../../identity/rules/civil-date.ts'
 import { validOn } from '../../organization/queries.ts'
 import type { SkpFacts } from '../policy.ts'
 import { faultsOf, isError } from '../rules/faults.ts'
-import { loadPlans } from './plan-content.ts'
+import { planOf } from './plan-content.ts'
 
 const actingAssignments = ['PLT', 'PLH', 'PJ'] as const
 
@@ -71,15 +71,7 @@ export function skpFacts(context: Context, id: string): Promise<SkpFacts | null>
     const rows = await db.skp.findMany({ where: { id: { in: [...ids] } }, select: factsSelect(today) })
     const byId = new Map(rows.map((row) => [row.id, row]))
     const open = rows.filter(({ state }) => state === 'DRAFT' || state === 'DIKEMBALIKAN' || state === 'REVISI')
-    const plans = new Map(
-      (open.length === 0
-        ? []
-        : await loadPlans(
-            db,
-            open.map((row) => row.id),
-          )
-      ).map((plan) => [plan.id, plan]),
-    )
+    const plans = new Map(await Promise.all(open.map(async (row) => [row.id, await planOf(context, row.id)] as const)))
     return ids.map((one) => {
       const row = byId.get(one)
       const plan = plans.get(one)
