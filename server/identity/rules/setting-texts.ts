@@ -191,6 +191,12 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     meaning: 'Hari kalender atau hari kerja.',
     unit: null,
   },
+  objectionHearingDays: {
+    group: 'OBJECTION',
+    label: { id: 'Masa keterangan kedua pihak', en: 'Time to hear both sides' },
+    meaning: 'Lama kedua pihak dapat memberi keterangan setelah keberatan diterima.',
+    unit: { id: 'hari', en: 'days' },
+  },
   objectionDecisionDays: {
     group: 'OBJECTION',
     label: { id: 'Masa keputusan keberatan', en: 'Time for the decision' },

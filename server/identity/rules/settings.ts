@@ -146,6 +146,7 @@ export const settings = {
   distMinN: setting('10', 'LOCAL', 'Below this many people the pattern is advice only.', whole(1, 1_000)),
   objectionDays: setting('14', 'PP 30/2019', 'Days in which an objection may be filed.', whole(1, 90)),
   objectionDayType: setting('CALENDAR', 'LOCAL', 'How the days of an objection are counted.', choice('CALENDAR', 'WORKING')),
+  objectionHearingDays: setting('7', 'LOCAL', 'Days in which both sides of an accepted objection are heard.', whole(1, 90)),
   objectionDecisionDays: setting('14', 'LOCAL', 'Days in which an objection is decided.', whole(1, 90)),
   improvementMonths: setting('6', 'PP 30/2019', 'Months of an improvement plan.', whole(1, 24)),
   promotionMinPredikat: setting('BAIK', 'PP 99/2000', 'Least predikat for promotion.', choice('BAIK', 'SANGAT_BAIK')),
