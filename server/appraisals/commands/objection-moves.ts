@@ -44,7 +44,7 @@ async function replace(
   { result, behaviour, reason, decidedById }: NewRating,
   now: Date,
 ): Promise<{ readonly id: string }> {
-  const id = await succeed(tx, row, now)
+  const id = await succeed(tx, row, { ground: 'KEBERATAN', reason }, now)
   const after = {
     predikat: predikatOf(result, behaviour),
     noPredikatReason: null,
@@ -74,8 +74,6 @@ async function replace(
       ...old,
       ...after,
       qualitativeBasis: reason,
-      reopenGround: 'KEBERATAN',
-      reopenReason: reason,
       ratedAt: now,
       ratedById: decidedById,
       finalAt: now,

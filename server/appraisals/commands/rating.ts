@@ -75,6 +75,7 @@ export const rateAppraisal = command({
         behaviourOverride: rating.behaviourOverride?.category ?? null,
         behaviourReason: rating.behaviourOverride?.reason ?? null,
         qualitativeBasis: rating.qualitativeBasis,
+        returnReason: null,
         ratedAt: now,
         ratedById: actor.employeeId,
       },

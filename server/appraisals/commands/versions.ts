@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma, type ReopenGround } from '../../generated/prisma/client.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { command, type Transaction } from '../../transact.ts'
@@ -24,7 +24,7 @@ export const reopenAppraisal = command({
   load: (tx, { id }, actor, now) => lockLife(tx, id, actor, now),
   allow: (actor, row, now, { revision }) => mayMove(actor, row, now, 'REOPEN', revision),
   run: async ({ tx, input: { ground, reason }, subject: row, now }) => {
-    const successorId = await succeed(tx, row, now)
+    const successorId = await succeed(tx, row, { ground, reason }, now)
     const { result, behaviour } = row.suggestion
     // What was suggested, not what was decided: the judgement starts afresh. Without a suggestion there is no predikat, as after a computation.
     const after = {
@@ -34,11 +34,7 @@ export const reopenAppraisal = command({
         ? { predikat: predikatOf(result, behaviour), noPredikatReason: null }
         : { predikat: null, noPredikatReason: result === null ? ('INSUFFICIENT_DATA' as const) : ('NO_BEHAVIOUR' as const) }),
     }
-    await tx.appraisal.update({
-      where: { id: successorId },
-      data: { ...after, reopenGround: ground, reopenReason: reason },
-      select: { id: true },
-    })
+    await tx.appraisal.update({ where: { id: successorId }, data: after, select: { id: true } })
     await shiftCounts(tx, row, row, after)
     await notify(
       tx,
@@ -68,12 +64,17 @@ const inherited = Prisma.raw(
  * A new version (TERBUKA) of a final appraisal, whose row is locked, with copies of everything that it was judged on; the old one is no
  * longer current. Its ratings are those of the old one, so that the kept counts stay right until the caller changes them. Answers its id.
  */
-export async function succeed(tx: Transaction, { id, version }: Pick<LifeRow, 'id' | 'version'>, now: Date): Promise<string> {
+export async function succeed(
+  tx: Transaction,
+  { id, version }: Pick<LifeRow, 'id' | 'version'>,
+  { ground, reason }: { readonly ground: ReopenGround; readonly reason: string },
+  now: Date,
+): Promise<string> {
   const successorId = newId()
   await tx.appraisal.update({ where: { id }, data: { isCurrent: false, updatedAt: now }, select: { id: true } })
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO appraisal (id, version, predecessor_id, input_hash, created_at, updated_at, ${inherited})
-    SELECT ${successorId}::uuid, ${version + 1}, id, '', ${now}, ${now}, ${inherited} FROM appraisal WHERE id = ${id}::uuid`)
+    INSERT INTO appraisal (id, version, predecessor_id, reopen_ground, reopen_reason, input_hash, created_at, updated_at, ${inherited})
+    SELECT ${successorId}::uuid, ${version + 1}, id, ${ground}::reopen_ground, ${reason}, '', ${now}, ${now}, ${inherited} FROM appraisal WHERE id = ${id}::uuid`)
   await tx.$executeRaw(Prisma.sql`
     WITH copied AS (
       INSERT INTO rhk_result (id, appraisal_id, rhk_id, number, title, kind, weight, share, achievement_pct, level)

@@ -1,9 +1,11 @@
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Actor } from '../../identity/policy.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { seesRating } from '../policy.ts'
+import { nextStepOf } from '../queries/next-step.ts'
 import { visibleRatings } from '../queries/standing.ts'
 import { appraisalWhere, visibleAppraisals } from '../queries.ts'
 import {
@@ -181,7 +183,7 @@ builder.prismaObjectField(Employee, 'appraisals', (t) =>
   }),
 )
 
-const AppraisalFilter = builder.inputType('AppraisalFilter', {
+export const AppraisalFilter = builder.inputType('AppraisalFilter', {
   description: 'Which appraisals to list; conditions add up. Replaced versions are left out.',
   fields: (t) => ({
     periodKey: t.string({ description: 'Period, `2025`.' }),
@@ -195,6 +197,9 @@ const AppraisalFilter = builder.inputType('AppraisalFilter', {
     behaviourRating: t.field({ type: LevelEnum, description: 'Rating perilaku.' }),
     system: t.field({ type: SystemOfRecordEnum, description: 'System of record.' }),
     isAmbiguous: t.boolean({ description: 'Ambiguous on either axis, or on none.' }),
+    waitingForMe: t.boolean({
+      description: "The next step is the caller's; see also `appraisalsWaiting`, which holds the own ones too.",
+    }),
   }),
 })
 
@@ -214,6 +219,15 @@ const orders = {
   SCORE_DESC: [{ weightedScore: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
   SCORE_ASC: [{ weightedScore: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
 } as const satisfies Record<typeof AppraisalOrder.$inferType, readonly Prisma.AppraisalOrderByWithRelationInput[]>
+
+function listed(
+  filter: typeof AppraisalFilter.$inferInput | null | undefined,
+  actor: Actor,
+  now: Date,
+): Prisma.AppraisalWhereInput {
+  const waiting = filter?.waitingForMe ? [nextStepOf(actor, now)] : []
+  return { AND: [appraisalWhere(filter), visibleRatings(actor), ...waiting] }
+}
 
 builder.queryFields((t) => ({
   appraisal: t.prismaField({
@@ -235,12 +249,11 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: AppraisalOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor }) =>
-      db.appraisal.count({ where: { AND: [appraisalWhere(filter), visibleRatings(actor)] } }),
-    resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
+    totalCount: (_root, { filter }, { db, actor, now }) => db.appraisal.count({ where: listed(filter, actor, now) }),
+    resolve: (query, _root, { filter, orderBy, offset }, { db, actor, now }) =>
       db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: { AND: [appraisalWhere(filter), visibleRatings(actor)] },
+        where: listed(filter, actor, now),
         orderBy: [...orders[orderBy ?? 'NAME_ASC']],
       }),
   }),

@@ -167,3 +167,34 @@ export const IkiStatusEnum = builder.enumType('IkiStatus', {
     INVALID_REALISATION: { description: 'A negative realisation.' },
   },
 })
+
+export const OverrideCategoryEnum = builder.enumType('OverrideCategory', {
+  description: 'Why a rating departs from the suggestion (LOCAL list).',
+  values: {
+    BUKTI_TAMBAHAN: { description: 'Evidence that the measurements do not hold.' },
+    MUTU_HASIL: { description: 'Quality of the work that no indicator shows.' },
+    KEADAAN_LUAR_BIASA: { description: 'Extraordinary circumstances.' },
+    DATA_KELIRU: { description: 'The data are wrong.' },
+    PERILAKU_TERAMATI: { description: 'Behaviour that was observed.' },
+    LAINNYA: { description: 'Something else; the reason tells what.' },
+  },
+})
+
+export const FinalCauseEnum = builder.enumType('FinalCause', {
+  description: 'How a result became final (PP 30/2019 art. 59).',
+  values: {
+    ACCEPTED: { description: 'The employee accepted it.' },
+    WINDOW_ELAPSED: { description: 'The window for objections passed in silence.' },
+    KEBERATAN_DECIDED: { description: 'The superior of the penilai decided an objection.' },
+  },
+})
+
+export const ReopenGroundEnum = builder.enumType('ReopenGround', {
+  description: 'On what ground a final result was replaced by a new version.',
+  values: {
+    PYB_ORDER: { description: 'An order of the pejabat yang berwenang.' },
+    COURT: { description: 'A judgement of a court.' },
+    DATA_FRAUD: { description: 'Fraud in the data.' },
+    KEBERATAN: { description: 'An objection was granted.' },
+  },
+})

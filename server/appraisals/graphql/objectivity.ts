@@ -5,7 +5,7 @@ import type { DistributionCheck, DistributionViolation } from '../rules/distribu
 
 const authScopes = { permission: 'aggregates.read' } as const
 
-const OrgPredikatEnum = builder.enumType('OrganisationPredikat', {
+export const OrgPredikatEnum = builder.enumType('OrganisationPredikat', {
   description: 'Predikat of the performance of an organisation (PermenPANRB 6/2022).',
   values: {
     ISTIMEWA: { description: 'Outstanding.' },

@@ -30,7 +30,7 @@ export type LifePart = LifeFacts['parts'][number] & {
 }
 
 /** An appraisal as every step of its life needs it. */
-export type LifeRow = LifeFacts & {
+export type LifeRow = Omit<LifeFacts, 'parts'> & {
   readonly id: string
   readonly revision: number
   readonly periodId: string

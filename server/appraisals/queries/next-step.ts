@@ -1,0 +1,47 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type Actor, type Permission, reachOf } from '../../identity/policy.ts'
+import { civilDate } from '../../identity/rules/civil-date.ts'
+import { nothing, underUnits } from '../../organization/queries.ts'
+
+/**
+ * Current appraisals in which the next step is the actor's: the own ones to assess or to answer, those to verify, rate, set or deliver as penilai or by
+ * permission, objections as the superior of a penilai. Names states and persons alone, never a rating.
+ */
+export function nextStepOf(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
+  const ways = [...personalWays(actor, now), ...waysByPermission(actor)]
+  return ways.length === 0 ? nothing : { isCurrent: true, system: { not: 'RUANG_GTK' }, OR: ways }
+}
+
+function personalWays(actor: Actor, now: Date): Prisma.AppraisalWhereInput[] {
+  if (actor.employeeId === null || actor.scopes !== null) return []
+  const me = actor.employeeId
+  const ended = { period: { endsOn: { lt: civilDate(now) } } }
+  const judged: Prisma.AppraisalWhereInput = {
+    employeeId: { not: me },
+    OR: [
+      { penilaiId: me },
+      { penilaiId: null, employee: { superiorId: me } },
+      { parts: { some: { penilaiId: me, ratedAt: null } } },
+    ],
+  }
+  return [
+    { employeeId: me, state: 'TERBUKA', skpId: { not: null }, ...ended },
+    { employeeId: me, state: 'DISAMPAIKAN' },
+    { ...judged, state: { in: ['PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI'] } },
+    { ...judged, state: 'DINILAI', returnReason: { not: null } },
+    { penilai: { superiorId: me }, employeeId: { not: me }, state: { in: ['KEBERATAN', 'PEMERIKSAAN'] } },
+  ]
+}
+
+function waysByPermission(actor: Actor): Prisma.AppraisalWhereInput[] {
+  const own = actor.employeeId === null ? {} : { employeeId: { not: actor.employeeId } }
+  const within = (permission: Permission, state: Prisma.AppraisalWhereInput): Prisma.AppraisalWhereInput[] => {
+    const reach = reachOf(actor, permission)
+    if (reach === 'ALL') return [{ ...own, ...state }]
+    return reach.length === 0 ? [] : [{ ...own, ...state, ...underUnits(reach) }]
+  }
+  return [
+    ...within('appraisals.moderate', { state: 'DINILAI', returnReason: null }),
+    ...within('appraisals.set', { state: { in: ['MODERASI', 'DITETAPKAN'] } }),
+  ]
+}
