@@ -96,8 +96,9 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
     })
     const series = await prisma.measurementSeries.findFirstOrThrow({
       where: { year: quarter.year, unitId: { not: null }, indicator: { versions: { some: { state: 'AKTIF', maxValue: null } } } },
-      include: { indicator: true },
+      include: { indicator: { include: { versions: { where: { state: 'AKTIF' } } } } },
     })
+    const kind = series.indicator.versions[0]?.evidenceTypes[0] ?? 'OFFICIAL_DOCUMENT'
     const address = new URLSearchParams({
       indicatorId: `indicator_${series.indicatorId}`,
       periodKey: quarter.key,
@@ -118,8 +119,11 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
     }
     await recorder.getByLabel(say('measurements.measuredOn')).fill(quarter.startsOn.toISOString().slice(0, 10))
     await recorder.getByRole('button', { name: say('measurements.addEvidence') }).click()
-    await recorder.getByRole('combobox', { name: say('measurements.kind') }).click()
-    await recorder.getByRole('option', { name: say('evidenceKind.OFFICIAL_DOCUMENT') }).click()
+    await recorder
+      .getByRole('region', { name: say('measurements.evidence') })
+      .getByRole('combobox')
+      .click()
+    await recorder.getByRole('option', { name: say(`evidenceKind.${kind}`) }).click()
     await recorder.getByRole('textbox', { name: say('measurements.description') }).fill('Rekap')
     await recorder.getByRole('textbox', { name: say('measurements.url') }).fill('https://arsip.example/rekap')
     await recorder.getByRole('button', { name: say('measurements.record'), exact: true }).click()

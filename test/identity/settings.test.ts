@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createContext } from '../../server/context.ts'
 import { changeSetting } from '../../server/identity/commands/preferences.ts'
-import { settingsOn, settingValuesOn } from '../../server/identity/queries/settings.ts'
+import { anonymous } from '../../server/identity/policy.ts'
+import { settingHistory, settingsOn, settingValuesOn } from '../../server/identity/queries/settings.ts'
+import { settingTexts } from '../../server/identity/rules/setting-texts.ts'
 import { readSettings, settings } from '../../server/identity/rules/settings.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { as, createPeople, expectAudited, type People } from './people.ts'
@@ -51,6 +54,17 @@ describe('the table of settings', () => {
   })
 })
 
+test('every setting is told in words, and a closed choice names all that it takes', () => {
+  for (const [key, { parse }] of Object.entries(settings)) {
+    const { label, meaning } = settingTexts[key as keyof typeof settings]
+    expect(
+      [label.id, label.en, meaning].every((text) => text.trim() !== ''),
+      key,
+    ).toBe(true)
+    for (const choice of ('choices' in parse && parse.choices) || []) expect(() => parse(choice), key).not.toThrow()
+  }
+})
+
 describe('changing a setting', () => {
   test('holds from its day on, keeps what held before, and is audited with both values', async () => {
     const { admin } = people.users
@@ -83,5 +97,18 @@ describe('changing a setting', () => {
     await expect(run(changeSetting, { ...input, value: 'banyak' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await expect(run(changeSetting, { ...input, reason: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await expect(run(changeSetting, { ...input, key: 'constructor' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('its history holds what was and what is to come, newest day first', async () => {
+    const { admin } = people.users
+    const run = as(db.database, admin)
+    await run(changeSetting, { key: 'kInternal', value: '6', validFrom: day('2026-01-01'), reason })
+    await run(changeSetting, { key: 'kInternal', value: '7', validFrom: day('2099-01-01'), reason })
+    const context = createContext(db.database, anonymous, day('2026-06-01'), 'id')
+    const history = await settingHistory(context, 'kInternal')
+    expect(history.map(({ value, validFrom }) => [value, validFrom])).toEqual([
+      ['7', day('2099-01-01')],
+      ['6', day('2026-01-01')],
+    ])
   })
 })
