@@ -38,7 +38,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
   test('a view that somebody saves and shares is seen by a colleague who opens its link', async () => {
     const officer = await openPage(browser, server.url, wide)
     await signIn(officer, 'timkinerja')
-    await officer.goto('/units')
+    await officer.goto('/units?view=list')
     await officer.getByRole('button', { name: say('list.dense') }).click()
     await officer.getByRole('textbox', { name: say('units.searchHint') }).fill('Dinas Sosial')
     await officer.waitForURL(/Dinas/)
@@ -48,7 +48,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
     await dialog.getByLabel(say('views.shareNow')).check()
     await dialog.getByRole('button', { name: say('views.keep') }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await officer.waitForURL(/view=savedView/)
+    await officer.waitForURL(/saved=savedView/)
 
     const colleague = await openPage(browser, server.url, wide)
     await signIn(colleague, 'admin')

@@ -45,7 +45,7 @@ export default function PaletteDialog({ onClose }: { onClose: () => void }) {
       fullWidth
       maxWidth="sm"
       fullScreen={isPhone}
-      aria-label={say('palette.title')}
+      slotProps={{ paper: { 'aria-label': say('palette.title') } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' }, '& .MuiDialog-paper': isPhone ? {} : { mt: '10vh' } }}
     >
       <OutlinedInput

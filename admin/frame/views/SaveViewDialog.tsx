@@ -46,7 +46,7 @@ export function SaveViewDialog({ resource, onClose }: Props) {
       {
         onSuccess: ({ saveView: { id } }) => {
           notify('views.saved', { type: 'success' })
-          navigate({ search: `?${setup.search}&view=${encodeURIComponent(id)}` }, { replace: true })
+          navigate({ search: `?${setup.search}&saved=${encodeURIComponent(id)}` }, { replace: true })
           if (isShared) void share(id).then(onClose)
           else onClose()
         },

@@ -37,7 +37,7 @@ export function ViewMenu({ view, resource, onGone }: Props) {
   }
   const copyLink = () => {
     close()
-    const link = `${window.location.origin}/${resource}?${view.search}&view=${encodeURIComponent(view.id)}`
+    const link = `${window.location.origin}/${resource}?${view.search}&saved=${encodeURIComponent(view.id)}`
     navigator.clipboard.writeText(link).then(
       () => notify('views.linkCopied', { type: 'success' }),
       // Without the right to the clipboard the link is shown, to be copied by hand.

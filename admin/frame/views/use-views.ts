@@ -30,7 +30,7 @@ export function useViews(resource: string): Views {
   const [, setHidden] = useHiddenColumns(resource)
   const [, setDense] = useDensity()
   const [remembered] = useStore<unknown>(`${resource}.listParams`)
-  const wanted = new URLSearchParams(search).get('view')
+  const wanted = new URLSearchParams(search).get('saved')
   const named = views.find((view) => view.id === wanted) ?? null
   const chosen = named ?? views.find((view) => isSameSetup(view.search, current.search)) ?? null
 
@@ -44,7 +44,7 @@ export function useViews(resource: string): Views {
   const go = useCallback(
     (view: SavedView | null, replace: boolean) => {
       // An empty filter in the address, because none at all would mean the last one.
-      const setup = view ? `${view.search}&view=${encodeURIComponent(view.id)}` : 'filter=%7B%7D'
+      const setup = view ? `${view.search}&saved=${encodeURIComponent(view.id)}` : 'filter=%7B%7D'
       navigate({ search: `?${setup}` }, { replace })
     },
     [navigate],
