@@ -60,7 +60,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
     await colleague.getByRole('button', { name: say('list.dense'), pressed: true }).waitFor()
     // The way back to the whole list is one click.
     await colleague.getByRole('button', { name: say('views.all'), exact: true }).click()
-    await colleague.getByRole('cell', { name: 'Dinas Kesehatan', exact: true }).waitFor()
+    await colleague.getByRole('cell', { name: 'Dinas Kesehatan', exact: true }).first().waitFor()
     await officer.context().close()
     await colleague.context().close()
   }, 180_000)
