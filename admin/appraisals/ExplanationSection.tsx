@@ -10,15 +10,18 @@ import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
 import { ExplanationBranch } from './ExplanationBranch.tsx'
 import { ExplanationTable } from './ExplanationTable.tsx'
 import { EXPLANATION, treeOf } from './explanation.ts'
+import { usePrinting } from './use-printing.ts'
 
 /** Where a predikat comes from, from the top down to each measurement and its evidence: as a tree, or as a table. */
 export function ExplanationSection({ id }: { id: string }) {
   const say = useSay()
   const [view, setView] = useState<'tree' | 'table'>('tree')
+  // A table is whole on paper, where no branch can be opened.
+  const shown = usePrinting() ? 'table' : view
   const { data, error, isPending, refetch } = useRead(EXPLANATION, { id })
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />
   if (isPending) return <PageSkeleton rows={6} />
-  const { nodes } = data.appraisal.explanation
+  const nodes = data.appraisal.explanation?.nodes ?? []
   const root = treeOf(nodes)
   return (
     <Section
@@ -26,6 +29,7 @@ export function ExplanationSection({ id }: { id: string }) {
       help="explanation.help"
       actions={
         <ToggleButtonGroup
+          className="tera-screen-only"
           size="small"
           exclusive
           value={view}
@@ -43,12 +47,12 @@ export function ExplanationSection({ id }: { id: string }) {
         </ToggleButtonGroup>
       }
     >
-      {view === 'tree' && root && (
+      {shown === 'tree' && root && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           <ExplanationBranch branch={root} />
         </Box>
       )}
-      {view === 'table' && <ExplanationTable nodes={nodes} />}
+      {shown === 'table' && <ExplanationTable nodes={nodes} />}
     </Section>
   )
 }

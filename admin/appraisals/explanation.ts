@@ -21,7 +21,8 @@ export type ExplanationNode = {
 }
 
 /** The nodes as a flat list: the tree is put together here, so that its depth costs the server nothing. */
-export const EXPLANATION: TypedDocumentNode<{ appraisal: { explanation: { nodes: ExplanationNode[] } } }, { id: string }> = gql`
+export const EXPLANATION: TypedDocumentNode<{ appraisal: { explanation: { nodes: ExplanationNode[] } | null } }, { id: string }> =
+  gql`
   query Explanation($id: ID!) {
     appraisal(id: $id) {
       explanation {

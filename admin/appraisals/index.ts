@@ -1,5 +1,7 @@
 import PeriodIcon from '@mui/icons-material/EventOutlined'
 import AppraisalIcon from '@mui/icons-material/FactCheckOutlined'
+import TeamIcon from '@mui/icons-material/Groups2Outlined'
+import MineIcon from '@mui/icons-material/PersonOutlined'
 import { lazy } from 'react'
 import type { ConsoleArea } from '../frame/area.ts'
 import { appraisalSpec, periodSpec } from './data.ts'
@@ -24,5 +26,14 @@ export const appraisalArea: ConsoleArea = {
       list: lazy(() => import('./PeriodList.tsx')),
     },
   ],
-  pages: [],
+  pages: [
+    {
+      path: '/my-appraisal',
+      label: 'mine.title',
+      icon: MineIcon,
+      permission: null,
+      page: lazy(() => import('./MyAppraisalPage.tsx')),
+    },
+    { path: '/my-team', label: 'team.title', icon: TeamIcon, permission: null, page: lazy(() => import('./MyTeamPage.tsx')) },
+  ],
 }

@@ -32,13 +32,27 @@ export type CommandProps<Result, Variables extends Record<string, unknown>> = {
   onDone?: (result: Result) => void
   /** More to see before deciding, such as the effect of a change. */
   preview?: ReactNode
+  /** More to say about a refusal, such as what somebody else decided meanwhile; null leaves it to the server's sentence. */
+  fault?: (error: unknown, hasText: boolean) => ReactNode
 }
 
 type Props<Result, Variables extends Record<string, unknown>> = CommandProps<Result, Variables> & { onClose: () => void }
 
 /** Asks once more before a command runs. What the person wrote stays when the server refuses, the line is cut or the tab closed. */
 export function CommandDialog<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
-  const { label, color = 'primary', document, variables, question, done, reason = 'NONE', onDone, preview, onClose } = props
+  const {
+    label,
+    color = 'primary',
+    document,
+    variables,
+    question,
+    done,
+    reason = 'NONE',
+    onDone,
+    preview,
+    fault,
+    onClose,
+  } = props
   const say = useSay()
   const notify = useNotify()
   const isPhone = useIsPhone()
@@ -98,7 +112,7 @@ export function CommandDialog<Result, Variables extends Record<string, unknown>>
               autoFocus
             />
           )}
-          {command.error && <UnsavedNotice error={command.error} isSubmit />}
+          {command.error && (fault?.(command.error, text !== '') ?? <UnsavedNotice error={command.error} isSubmit />)}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={command.isPending}>

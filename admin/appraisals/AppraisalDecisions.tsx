@@ -1,0 +1,130 @@
+import AcceptIcon from '@mui/icons-material/CheckCircleOutlined'
+import VerifyIcon from '@mui/icons-material/FactCheckOutlined'
+import ModerateIcon from '@mui/icons-material/GroupsOutlined'
+import SetIcon from '@mui/icons-material/HowToRegOutlined'
+import DeliverIcon from '@mui/icons-material/SendOutlined'
+import ReturnIcon from '@mui/icons-material/UndoOutlined'
+import { Box } from '@mui/material'
+import { CommandButton } from '../frame/command/CommandButton.tsx'
+import type { MessageKey } from '../frame/language/messages.ts'
+import { ConflictNotice, isConflict } from './ConflictNotice.tsx'
+import {
+  ACCEPT_APPRAISAL,
+  DELIVER_APPRAISALS,
+  RETURN_TO_RATER,
+  SET_APPRAISALS,
+  START_MODERATION,
+  VERIFY_EVIDENCE,
+} from './commands.ts'
+import type { AppraisalDetail, AppraisalState } from './data.ts'
+import { RateButton } from './RateButton.tsx'
+import { SelfAssessButton } from './SelfAssessButton.tsx'
+
+type Move = 'SELF_ASSESS' | 'VERIFY_EVIDENCE' | 'RATE' | 'MODERATE' | 'RETURN_TO_RATER' | 'SET' | 'DELIVER' | 'ACCEPT'
+
+/** The steps that lead on from a state. A step that the person may not take now is drawn with the reason; one of another state is not drawn. */
+const movesOf: Partial<Record<AppraisalState, readonly Move[]>> = {
+  TERBUKA: ['SELF_ASSESS', 'VERIFY_EVIDENCE'],
+  PENILAIAN_DIRI: ['SELF_ASSESS', 'VERIFY_EVIDENCE'],
+  BUKTI_DIVERIFIKASI: ['RATE'],
+  DINILAI: ['RATE', 'MODERATE'],
+  MODERASI: ['RETURN_TO_RATER', 'SET'],
+  DITETAPKAN: ['DELIVER'],
+  DISAMPAIKAN: ['ACCEPT'],
+}
+
+/** The keys of the review queue: each presses the button with these words. */
+export const decisionKeys: readonly { key: string; label: MessageKey }[] = [
+  { key: 'v', label: 'decision.verify' },
+  { key: 'r', label: 'rating.rate' },
+  { key: 'm', label: 'decision.moderate' },
+  { key: 'b', label: 'decision.return' },
+  { key: 's', label: 'decision.set' },
+  { key: 'd', label: 'decision.deliver' },
+]
+
+/** Steps of the rated person; every other one is a step of those who judge, moderate or set. */
+const ownMoves: ReadonlySet<string> = new Set<Move>(['SELF_ASSESS', 'ACCEPT'])
+
+/** What the person may decide about an appraisal now; a step that has to wait is drawn with its reason. */
+export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: AppraisalDetail; isOwn?: boolean }) {
+  const { id, revision, actions, state } = appraisal
+  const offered = new Set<string>(movesOf[state])
+  const named = actions.filter(({ name, enabled }) => offered.has(name) && (enabled || ownMoves.has(name) === isOwn))
+  if (named.length === 0) return null
+  const one = { input: { id, revision } }
+  const many = { input: { ids: [id] } }
+  const conflict = (error: unknown, hasText: boolean) => (isConflict(error) ? <ConflictNotice id={id} hasText={hasText} /> : null)
+  const common = { actions: named, fault: conflict }
+  return (
+    <Box className="tera-screen-only" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', my: 1.5 }}>
+      {named.some(({ name }) => name === 'SELF_ASSESS') && <SelfAssessButton appraisal={{ ...appraisal, actions: named }} />}
+      <CommandButton
+        {...common}
+        name="VERIFY_EVIDENCE"
+        label="decision.verify"
+        icon={<VerifyIcon />}
+        variant="contained"
+        document={VERIFY_EVIDENCE}
+        variables={() => one}
+        question="decision.verifyQuestion"
+        done="decision.verified"
+      />
+      <RateButton appraisal={{ ...appraisal, actions: named }} />
+      <CommandButton
+        {...common}
+        name="MODERATE"
+        label="decision.moderate"
+        icon={<ModerateIcon />}
+        document={START_MODERATION}
+        variables={() => many}
+        question="decision.moderateQuestion"
+        done="decision.moderated"
+      />
+      <CommandButton
+        {...common}
+        name="RETURN_TO_RATER"
+        label="decision.return"
+        icon={<ReturnIcon />}
+        document={RETURN_TO_RATER}
+        variables={(reason) => ({ input: { id, revision, reason } })}
+        question="decision.returnQuestion"
+        done="decision.returned"
+        reason="REQUIRED"
+      />
+      <CommandButton
+        {...common}
+        name="SET"
+        label="decision.set"
+        icon={<SetIcon />}
+        variant="contained"
+        document={SET_APPRAISALS}
+        variables={() => many}
+        question="decision.setQuestion"
+        done="decision.setDone"
+      />
+      <CommandButton
+        {...common}
+        name="DELIVER"
+        label="decision.deliver"
+        icon={<DeliverIcon />}
+        variant="contained"
+        document={DELIVER_APPRAISALS}
+        variables={() => many}
+        question="decision.deliverQuestion"
+        done="decision.delivered"
+      />
+      <CommandButton
+        {...common}
+        name="ACCEPT"
+        label="decision.accept"
+        icon={<AcceptIcon />}
+        variant="contained"
+        document={ACCEPT_APPRAISAL}
+        variables={() => one}
+        question="decision.acceptQuestion"
+        done="decision.accepted"
+      />
+    </Box>
+  )
+}
