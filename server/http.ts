@@ -14,6 +14,7 @@ import { type BucketSizes, Buckets, usualBuckets } from './http/buckets.ts'
 import { publicError, statusOf } from './http/errors.ts'
 import { isJson, readParameters } from './http/parameters.ts'
 import { Pressure, type PressureBounds, usualPressure } from './http/pressure.ts'
+import { readReplay } from './http/replays.ts'
 import { type Routes, router } from './http/routes.ts'
 import {
   addressOf,
@@ -31,6 +32,7 @@ import { deviceOf } from './identity/rules/session.ts'
 import type { Language } from './language.ts'
 import { Live, type LiveBounds, usualLive } from './live.ts'
 import { RecordViews } from './record-views.ts'
+import { execute as executeCommand } from './transact.ts'
 
 export type HttpOptions = {
   readonly database: Database
@@ -98,7 +100,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     log.error({ err: error }, 'unexpected fault')
   }
   const views = new RecordViews(database, report)
-  const yoga = createGraphql(options.schema, new Buckets(limits.buckets), report)
+  const yoga = createGraphql(options.schema, database, new Buckets(limits.buckets), report)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response, security)
@@ -183,23 +185,17 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       setCookie: (session: { secret: string; expiresAt: Date } | null) =>
         response.setHeader('set-cookie', sessionCookieLine(session, security.isHttps)),
     }
-    const context = createContext(
-      database,
-      actor,
-      at,
-      languageOf(actor, request),
-      deviceOf(request.headers['user-agent']),
-      door,
-      views,
-    )
+    const device = deviceOf(request.headers['user-agent'])
+    const context = createContext(database, actor, at, languageOf(actor, request), device, door, views)
+    const replay = readReplay(request.headers['idempotency-key'])
     const execute: Context['execute'] = async (spec, input) => {
-      const result = await context.execute(spec, input)
+      const result = await executeCommand(database, spec, input, { actor, now: at, device }, replay.attempt)
       // Others hear of it from the database; in this process the next request must know already.
       if (/^(user|role|session|token)\./.test(spec.audit)) authenticator.forget()
       return result
     }
     const hear: Context['hear'] = (topics) => live.hear(actor, topics, () => authenticator.reread(request.headers, now()))
-    return { ...context, execute, hear, address }
+    return { ...context, execute, hear, address, replay }
   }
 
   async function sendReadiness(response: ServerResponse): Promise<void> {

@@ -5,6 +5,7 @@ import type { Env } from './env.ts'
 import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
 import { type HttpOptions, startHttp } from './http.ts'
+import { forgetAttempts } from './idempotency.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
@@ -21,8 +22,11 @@ export async function serveTera(
   options: Pick<HttpOptions, 'log' | 'now' | 'consoleHome' | 'limits'>,
 ): Promise<Listening> {
   const { log, now } = options
-  const bringIntoForce = (today: Date) => database.prisma.$transaction((tx) => applyDueChanges(tx, today))
-  const daily = await everyDay(bringIntoForce, { now, onError: (error) => log.error(error, 'due changes were not applied') })
+  const work = async (today: Date) => {
+    await database.prisma.$transaction((tx) => applyDueChanges(tx, today))
+    await forgetAttempts(database, now())
+  }
+  const daily = await everyDay(work, { now, onError: (error) => log.error(error, 'the work of the day was not done') })
   const files = createRoutes({ database, schema, lists: allExportLists })
   const routes = { ...files, ...createDemoRoute(database, env.demo ?? false) }
   try {

@@ -4,6 +4,7 @@ import type { AuditEventName } from './audit-events.ts'
 import { allowTime, type Database, type Transaction } from './db.ts'
 import { DomainError } from './errors.ts'
 import { Prisma } from './generated/prisma/client.ts'
+import { type Attempt, onlyOnce } from './idempotency.ts'
 import type { Actor, Verdict } from './identity/policy.ts'
 import { notFound } from './list.ts'
 import { withRetry } from './retry.ts'
@@ -54,19 +55,25 @@ export function command<RawInput, Input, Subject, Result>(
 
 export type Caller = { readonly actor: Actor; readonly now: Date; readonly device?: string | undefined }
 
-/** Runs a command. Throws DomainError for everything that the person can mend. */
+/**
+ * Runs a command. Throws DomainError for everything that the person can mend. With an attempt, a command that an earlier sending of the
+ * same request ran is not run again: its result is given.
+ */
 export async function execute<RawInput, Input, Subject, Result>(
   database: Database,
   spec: Command<RawInput, Input, Subject, Result>,
   rawInput: RawInput,
   caller: Caller,
+  attempt?: Attempt,
 ): Promise<Result> {
   const input = readInput(spec.input, rawInput, caller.actor)
+  const step = attempt?.nextStep() ?? 0
   return withRetry(() =>
     database.prisma.$transaction(
       async (tx) => {
         if (spec.timeoutMs !== undefined) await allowTime(tx, spec.timeoutMs)
-        return runSteps(tx, spec, input, caller)
+        const run = () => runSteps(tx, spec, input, caller)
+        return attempt ? onlyOnce(tx, attempt, step, caller.now, run) : run()
       },
       { maxWait: 3_000, timeout: spec.timeoutMs ?? 10_000 },
     ),

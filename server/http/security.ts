@@ -88,7 +88,10 @@ function isOwn(origin: string, host: string | undefined): boolean {
 /** Answers the question of a browser before a request from a listed origin. */
 export function answerPreflight(response: ServerResponse): void {
   response.setHeader('access-control-allow-methods', 'GET, POST')
-  response.setHeader('access-control-allow-headers', 'authorization, content-type, x-graphql-csrf, accept-language')
+  response.setHeader(
+    'access-control-allow-headers',
+    'authorization, content-type, x-graphql-csrf, accept-language, idempotency-key',
+  )
   response.setHeader('access-control-max-age', '600')
   response.writeHead(204).end()
 }

@@ -11,14 +11,16 @@ import {
 } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Context } from '../context.ts'
+import type { Database } from '../db.ts'
 import { DomainError } from '../errors.ts'
 import type { Buckets } from './buckets.ts'
 import { documentBounds, documentFaults, faultOfVariables, limitError } from './document-limits.ts'
 import { maskedError } from './errors.ts'
+import { type Replay, replays } from './replays.ts'
 import { rowLimit, rowsOf } from './row-budget.ts'
 
 /** What a request brings besides the context of the resolvers. */
-export type ServerContext = Context & { readonly address: string }
+export type ServerContext = Context & { readonly address: string; readonly replay: Replay }
 
 export type Report = (error: unknown) => void
 
@@ -29,10 +31,10 @@ const badRequest = { status: 400, spec: true } as const
  * GraphQL over HTTP behind our own front, which has already read and bounded the request. Everything that Yoga offers besides is off: no
  * cross-origin answers, multipart, batches, landing page or GraphiQL from a foreign host.
  */
-export function createGraphql(schema: GraphQLSchema, buckets: Buckets, report: Report) {
+export function createGraphql(schema: GraphQLSchema, database: Database, buckets: Buckets, report: Report) {
   return createYoga<ServerContext>({
     schema,
-    plugins: [limits(schema, buckets), masking(report)],
+    plugins: [limits(schema, buckets), replays(database, report), masking(report)],
     // Errors are translated by `masking`, which knows the language; Yoga's own masking does not.
     maskedErrors: false,
     logging: false,
