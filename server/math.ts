@@ -35,10 +35,15 @@ export function roundHalfUp(value: Numeric, places: number): number {
   return rounded.isZero() ? 0 : rounded.toNumber()
 }
 
+/** The exact sum. Whole numbers, which most ratings are, are added as such as long as that is exact. */
 export function sum(values: Iterable<Numeric>): Exact {
-  let total = new Exact(0)
-  for (const value of values) total = total.plus(value)
-  return total
+  let whole = 0
+  let rest: Exact | undefined
+  for (const value of values) {
+    if (typeof value === 'number' && Number.isSafeInteger(value + whole) && Number.isSafeInteger(value)) whole += value
+    else rest = rest ? rest.plus(value) : new Exact(value)
+  }
+  return rest ? rest.plus(whole) : new Exact(whole)
 }
 
 /** Arithmetic mean; throws on an empty list, because the mean of nothing is not 0. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { Exact } from '../../math.ts'
 import type { Stale } from '../queries/inputs.ts'
 import type { LoadedEmployee, LoadedItem } from '../queries/load-inputs.ts'
 import type { PeriodScope } from '../queries/period-scope.ts'
@@ -128,16 +129,22 @@ export function ikiColumns(result: ItemResult) {
     missing: result.missing ?? undefined,
     achievement_pct: result.pct ?? undefined,
     level: result.level ?? undefined,
-    realised_value: result.realised?.toDecimalPlaces(6).toFixed(),
-    denominator: result.denominator?.toDecimalPlaces(6).toFixed(),
-    target_min: result.targetMin?.toDecimalPlaces(6).toFixed(),
-    target_max: result.targetMax?.toDecimalPlaces(6).toFixed(),
-    tolerance_pct: result.tolerancePct?.toDecimalPlaces(4).toFixed(),
+    realised_value: plain(result.realised, 6),
+    denominator: plain(result.denominator, 6),
+    target_min: plain(result.targetMin, 6),
+    target_max: plain(result.targetMax, 6),
+    tolerance_pct: plain(result.tolerancePct, 4),
     quarters_used: result.quartersUsed,
     quarters_excluded: result.quartersExcluded,
     quarters_not_submitted: result.quartersNotSubmitted,
     latest_measured_on: result.latestMeasuredOn ?? undefined,
   }
+}
+
+/** As the column keeps it, without an exponent; most values have few places, and are not rounded. */
+function plain(value: Exact | null, places: number): string | undefined {
+  if (value === null) return undefined
+  return (value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places)).toFixed()
 }
 
 function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weight, inputs, heldId }: Item, result: ItemResult) {

@@ -78,11 +78,11 @@ async function computeStale(
   const next = await openInputs(tx, scope, stale, batchSize)
   let [done, writing] = [0, Promise.resolve()]
   for (let loaded = await next(); loaded.length > 0; ) {
-    const following = expected(next())
+    // After the write: a connection takes one statement at a time.
+    const following = expected(writing.then(next))
     const rows = await judgeAll(loaded, staleBy, scope, definitions)
     done += loaded.length
     loaded = await following
-    await writing
     writing = expected(writeAppraisals(tx, scope, rows, { isReplacing, now }))
     report(done, stale.length)
   }
