@@ -160,7 +160,11 @@ function ikiRow(rhkResultId: string, { ikiId, number, versionId, seriesId, weigh
 }
 
 /** The rows of a plan, ordered by result and number, as results with their items. */
-function planOf(items: readonly LoadedItem[], scope: PeriodScope, definitions: ReadonlyMap<string, ItemDefinition>): Rhk[] {
+export function planOf(
+  items: readonly LoadedItem[],
+  scope: PeriodScope,
+  definitions: ReadonlyMap<string, ItemDefinition>,
+): Rhk[] {
   const { quarters, notYetDue } = scope
   const rhks = new Map<string, Rhk & { readonly items: Item[] }>()
   for (const [rhkId, rhkNumber, title, kind, rhkWeight, ikiId, number, versionId, seriesId, weight, ...rest] of items) {

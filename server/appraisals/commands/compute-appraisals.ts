@@ -9,6 +9,7 @@ import type { ItemDefinition } from '../rules/item.ts'
 import { type AppraisalRows, addRows, noRows } from './appraisal-rows.ts'
 import { rebuildSummaries } from './summaries.ts'
 import { writeAppraisals } from './write-appraisals.ts'
+import { writeParts } from './write-parts.ts'
 
 /** Employees whose inputs are in memory at once, and written by one statement. */
 const batchSize = 500
@@ -46,7 +47,9 @@ export function computingAppraisals(report: ReportProgress) {
     run: async ({ tx, input: { employeeIds }, subject: scope, now }) => {
       const { total, stale } = await findStale(tx, scope, employeeIds ?? null)
       if (stale.length > 0) {
-        await computeStale(tx, scope, stale, now, report)
+        const definitions = await loadDefinitions(tx)
+        await computeStale(tx, scope, stale, definitions, now, report)
+        await writeParts(tx, scope, definitions)
         await rebuildSummaries(tx, scope.id)
         await tx.period.update({ where: { id: scope.id }, data: { computedAt: now }, select: { id: true } })
       }
@@ -69,10 +72,10 @@ async function computeStale(
   tx: Transaction,
   scope: PeriodScope,
   stale: readonly Stale[],
+  definitions: ReadonlyMap<string, ItemDefinition>,
   now: Date,
   report: ReportProgress,
 ): Promise<void> {
-  const definitions = await loadDefinitions(tx)
   const staleBy = new Map(stale.map((one) => [one.employeeId, one]))
   const isReplacing = stale.some(({ appraisalId }) => appraisalId !== null)
   const next = await openInputs(tx, scope, stale, batchSize)

@@ -58,7 +58,8 @@ export function holds(permission: Permission, or?: (actor: Actor, facts: LifeFac
     if (personOf(actor) === facts.employeeId) return selfAppraisal
     const reach = reachOf(actor, permission)
     if (reach === 'ALL' || reach.some((id) => facts.underUnitIds.includes(id))) return onlyHere(facts)
-    if (or?.(actor, facts) === true) return true
+    const other = or?.(actor, facts)
+    if (other === true || other?.code === 'IMPORT_ONLY') return other
     return refuse(
       'FORBIDDEN',
       'Anda tidak berwenang atas penilaian pegawai ini.',
