@@ -11,8 +11,9 @@ import { insertRows } from './insert.ts'
 import { buildMeasurements } from './measurements.ts'
 import { buildPeople } from './people.ts'
 import { buildPeriods } from './periods.ts'
+import { writePlanning } from './planning.ts'
 import { buildPlans, type Series } from './plans.ts'
-import type { Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 import { buildRatings, type RatingRound } from './ratings.ts'
 import { buildStaff, employeeRow, type Member } from './staff.ts'
 import { buildStaffFile } from './staff-file.ts'
@@ -31,6 +32,8 @@ export async function writeCity(tx: Transaction, random: Random, calendar: Calen
   await writeStaff(tx, staff, units, accounts, random, calendar)
   const periodIds = await writePeriods(tx, random, calendar)
   await writePerformance(tx, staff, accounts, periodIds, random, calendar)
+  // Random choices of its own: what stands above stays the same city.
+  await writePlanning(tx, createRandom(20_261_124, calendar.now), calendar)
   await findStructuralIssues(tx, calendar.today, calendar.now)
   return { staff, actors: accounts.actors }
 }
