@@ -30,6 +30,38 @@ export const noticeKinds = {
     id: 'Hasil penilaian kinerja Anda periode {period} sudah disampaikan. Anda dapat menerima atau mengajukan keberatan.',
     en: 'Your appraisal for {period} was delivered. You may accept it or object.',
   },
+  'objection.filed': {
+    id: '{employee} mengajukan keberatan atas penilaian periode {period}.',
+    en: '{employee} objected to the appraisal for {period}.',
+  },
+  'objection.toExamine': {
+    id: 'Periksa keberatan {employee} atas penilaian periode {period}.',
+    en: 'Examine the objection of {employee} to the appraisal for {period}.',
+  },
+  'objection.toExplainRating': {
+    id: 'Jelaskan penilaian Anda atas {employee} periode {period}, yang dikenai keberatan.',
+    en: 'Explain your rating of {employee} for {period}, to which an objection was filed.',
+  },
+  'objection.toExplain': {
+    id: 'Keberatan Anda atas penilaian periode {period} diperiksa. Beri keterangan Anda.',
+    en: 'Your objection to the appraisal for {period} is examined. Explain it.',
+  },
+  'objection.toDecide': {
+    id: 'Putuskan keberatan {employee} atas penilaian periode {period}.',
+    en: 'Decide the objection of {employee} to the appraisal for {period}.',
+  },
+  'objection.decided': {
+    id: 'Keberatan {employee} atas penilaian periode {period} sudah diputus.',
+    en: 'The objection of {employee} to the appraisal for {period} was decided.',
+  },
+  'objection.inadmissible': {
+    id: 'Keberatan Anda atas penilaian periode {period} tidak dapat diterima: {reason}',
+    en: 'Your objection to the appraisal for {period} is inadmissible: {reason}',
+  },
+  'objection.overdue': {
+    id: 'Keberatan {employee} atas penilaian periode {period} melewati batas waktu keputusan.',
+    en: 'The decision on the objection of {employee} to the appraisal for {period} is overdue.',
+  },
   'skp.toWrite': { id: 'Susun SKP Anda untuk tahun {year}.', en: 'Write your plan for {year}.' },
   'skp.toReview': { id: 'Reviu SKP {employee} tahun {year}.', en: 'Review the plan of {employee} for {year}.' },
   'skp.toApprove': { id: 'Tetapkan SKP {employee} tahun {year}.', en: 'Set the plan of {employee} for {year}.' },

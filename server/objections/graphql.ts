@@ -1,0 +1,2 @@
+import './graphql/objection.ts'
+import './graphql/mutations.ts'

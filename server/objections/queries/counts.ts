@@ -1,0 +1,37 @@
+import type { Context } from '../../context.ts'
+import type { ObjectionState } from '../../generated/prisma/client.ts'
+import { linkTo, type Waits } from '../../waiting-entry.ts'
+import { objectionWhere, visibleObjections, waitingFor } from '../queries.ts'
+
+export type ObjectionCount = { readonly state: ObjectionState; readonly count: number; readonly overdue: number }
+
+/** Objections that the caller may see, by state; states without any are left out. At most two statements. */
+export async function objectionCounts(
+  { db, actor, now }: Context,
+  periodKey: string | null | undefined,
+): Promise<ObjectionCount[]> {
+  const seen = visibleObjections(actor, now)
+  const count = (isOverdue: boolean) =>
+    db.objection.groupBy({
+      by: ['state'],
+      where: { AND: [seen, objectionWhere({ periodKey: periodKey ?? null, ...(isOverdue ? { isOverdue } : {}) }, actor, now)] },
+      _count: { _all: true },
+      orderBy: { state: 'asc' },
+    })
+  const [all, overdue] = await Promise.all([count(false), count(true)])
+  return all.map(({ state, _count }) => ({
+    state,
+    count: _count._all,
+    overdue: overdue.find((row) => row.state === state)?._count._all ?? 0,
+  }))
+}
+
+/** Objections whose next step is the caller's. */
+export async function objectionsWaiting({ db, actor, now }: Context): Promise<Waits | null> {
+  const waits = { AND: [visibleObjections(actor, now), waitingFor(actor)] }
+  const [count, oldest] = await Promise.all([
+    db.objection.count({ where: waits }),
+    db.objection.findFirst({ where: waits, orderBy: { filedAt: 'asc' }, select: { filedAt: true } }),
+  ])
+  return { count, oldestOn: oldest?.filedAt ?? null, link: linkTo('objections', { waitingForMe: true }) }
+}
