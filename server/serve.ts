@@ -1,3 +1,5 @@
+import { finaliseDue } from './appraisals/commands/finality.ts'
+import { inviteDue } from './appraisals/commands/invitations.ts'
 import { everyDay } from './daily.ts'
 import type { Database } from './db.ts'
 import { createDemoRoute } from './demo-route.ts'
@@ -6,7 +8,11 @@ import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
 import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
+import { systemActor } from './identity/policy.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
+import { planningDay } from './planning/commands/daily.ts'
+import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
+import { quarterKeys } from './quarter-keys.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
 
@@ -25,6 +31,11 @@ export async function serveTera(
   const work = async (today: Date) => {
     await database.prisma.$transaction((tx) => applyDueChanges(tx, today))
     await forgetAttempts(database, now())
+    const caller = { actor: systemActor('tera daily'), now: now() }
+    await inviteDue(database, caller)
+    await finaliseDue(database, caller)
+    await planningDay(database, today, caller.now)
+    await feedbackDay(database, quarterKeys(), today, caller.now)
   }
   const daily = await everyDay(work, { now, onError: (error) => log.error(error, 'the work of the day was not done') })
   const files = createRoutes({ database, schema, lists: allExportLists })
