@@ -106,6 +106,8 @@ test('the timeline joins all histories, newest first, and says why there is no p
           nodes: [{ id: 't', name: 'Diklat', provider: null, startsOn: '2025-05-01', endsOn: '2025-05-03', jp: '8' }],
         },
         educations: null,
+        reportingLines: empty,
+        disciplines: null,
         appraisals: {
           totalCount: 1,
           nodes: [
@@ -121,7 +123,7 @@ test('the timeline joins all histories, newest first, and says why there is no p
         },
       },
     },
-    { predikat: (code) => code, reason: (code) => `because ${code}`, jp: (jp) => `${jp} JP` },
+    { predikat: (code) => code, reason: (code) => `because ${code}`, jp: (jp) => `${jp} JP`, level: (code) => code },
   )
   expect(events.map(({ key, detail }) => [key, detail])).toEqual([
     ['t', '8 JP'],

@@ -1,6 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { withoutNestedLoops } from '../../planner.ts'
 import type { Transaction } from '../../transact.ts'
-import { withoutNestedLoops } from '../queries/planner.ts'
 
 /** Counts of a period by unit and everything below it: what `predikat_count` must hold. */
 export const livePredikatCounts = (periodId: string) => Prisma.sql`

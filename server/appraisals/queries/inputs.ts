@@ -1,9 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { withoutNestedLoops } from '../../planner.ts'
 import type { Transaction } from '../../transact.ts'
 import { agreedSkpStates, countingStates, openStates } from '../policy.ts'
 import type { ItemDefinition } from '../rules/item.ts'
 import type { PeriodScope } from './period-scope.ts'
-import { withoutNestedLoops } from './planner.ts'
 
 /** An employee whose inputs differ from those that the stored appraisal was computed from. */
 export type Stale = {

@@ -1,12 +1,12 @@
 import type { LegalStanding, RhkKind, SystemOfRecord } from '../../generated/prisma/client.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { openCursor, withoutNestedLoops } from '../../planner.ts'
 import type { Transaction } from '../../transact.ts'
 import { countingStates } from '../policy.ts'
 import type { MissingReason } from '../rules/aggregation.ts'
 import type { RaterGroup } from '../rules/behaviour.ts'
 import { misconduct, plans, type Stale } from './inputs.ts'
 import type { PeriodScope } from './period-scope.ts'
-import { withoutNestedLoops } from './planner.ts'
 
 /** Every counting version; `place` is that of the quarter in the scope, from 1. Numbers are exact decimal text. */
 type Measured = readonly [
@@ -74,16 +74,16 @@ export async function openInputs(
   stale: readonly Stale[],
   count: number,
 ): Promise<() => Promise<LoadedEmployee[]>> {
-  const open = async () => {
-    // The planner would choose what gives the first rows soonest; all of them are wanted.
-    await tx.$executeRaw`SELECT set_config('cursor_tuple_fraction', '1', true)`
-    await tx.$executeRaw(Prisma.sql`DECLARE appraisal_inputs NO SCROLL CURSOR FOR ${inputsSql(scope, stale)}`)
-  }
-  await (stale.length < manyEmployees ? open() : withoutNestedLoops(tx, open))
-  const next = Prisma.sql`FETCH ${Prisma.raw(String(count))} FROM appraisal_inputs`
+  const open = () =>
+    openCursor<{ head: string; items: string | null; ratings: string | null }>(
+      tx,
+      'appraisal_inputs',
+      inputsSql(scope, stale),
+      count,
+    )
+  const next = await (stale.length < manyEmployees ? open() : withoutNestedLoops(tx, open))
   return async () => {
-    const rows = await tx.$queryRaw<{ head: string; items: string | null; ratings: string | null }[]>(next)
-    if (rows.length === 0) await tx.$executeRaw`CLOSE appraisal_inputs`
+    const rows = await next()
     return rows.map(({ head, items, ratings }) => ({
       ...parse(head),
       items: parse(`[${items ?? ''}]`),
