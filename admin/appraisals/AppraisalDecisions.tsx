@@ -4,9 +4,8 @@ import ModerateIcon from '@mui/icons-material/GroupsOutlined'
 import SetIcon from '@mui/icons-material/HowToRegOutlined'
 import DeliverIcon from '@mui/icons-material/SendOutlined'
 import ReturnIcon from '@mui/icons-material/UndoOutlined'
-import { Box } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import { CommandButton } from '../frame/command/CommandButton.tsx'
-import type { MessageKey } from '../frame/language/messages.ts'
 import { ConflictNotice, isConflict } from './ConflictNotice.tsx'
 import {
   ACCEPT_APPRAISAL,
@@ -33,16 +32,6 @@ const movesOf: Partial<Record<AppraisalState, readonly Move[]>> = {
   DISAMPAIKAN: ['ACCEPT'],
 }
 
-/** The keys of the review queue: each presses the button with these words. */
-export const decisionKeys: readonly { key: string; label: MessageKey }[] = [
-  { key: 'v', label: 'decision.verify' },
-  { key: 'r', label: 'rating.rate' },
-  { key: 'm', label: 'decision.moderate' },
-  { key: 'b', label: 'decision.return' },
-  { key: 's', label: 'decision.set' },
-  { key: 'd', label: 'decision.deliver' },
-]
-
 /** Steps of the rated person; every other one is a step of those who judge, moderate or set. */
 const ownMoves: ReadonlySet<string> = new Set<Move>(['SELF_ASSESS', 'ACCEPT'])
 
@@ -56,6 +45,8 @@ export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: Ap
   const many = { input: { ids: [id] } }
   const conflict = (error: unknown, hasText: boolean) => (isConflict(error) ? <ConflictNotice id={id} hasText={hasText} /> : null)
   const common = { actions: named, fault: conflict }
+  // A tooltip is out of reach of a finger: why a step has to wait is also read below the buttons.
+  const waiting = named.filter(({ enabled }) => !enabled)
   return (
     <Box className="tera-screen-only" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', my: 1.5 }}>
       {named.some(({ name }) => name === 'SELF_ASSESS') && <SelfAssessButton appraisal={{ ...appraisal, actions: named }} />}
@@ -125,6 +116,11 @@ export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: Ap
         question="decision.acceptQuestion"
         done="decision.accepted"
       />
+      {waiting.map(({ name, reason }) => (
+        <Typography key={name} variant="body2" sx={{ flexBasis: '100%', color: 'text.secondary' }}>
+          {reason}
+        </Typography>
+      ))}
     </Box>
   )
 }

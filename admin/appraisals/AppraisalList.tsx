@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { DataTable, NullableBooleanInput } from 'react-admin'
 import { LevelChip } from '../frame/chip/LevelChip.tsx'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
@@ -12,11 +13,13 @@ import { ReviewQueue } from '../frame/review/ReviewQueue.tsx'
 import type { CountsOf } from '../frame/review/StateTabs.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
-import { decisionKeys } from './AppraisalDecisions.tsx'
-import { AppraisalPanel } from './AppraisalPanel.tsx'
 import { type AppraisalDetail, type AppraisalListRow, type AppraisalState, appraisalSpec, STATE_COUNTS } from './data.ts'
+import { decisionKeys } from './decision-keys.ts'
 import { PeriodInput } from './PeriodInput.tsx'
 import { usePeriods } from './use-periods.ts'
+
+/** Read beside the list, so it comes after the list. */
+const AppraisalPanel = lazy(() => import('./AppraisalPanel.tsx'))
 
 const filters = [
   <SearchFilter key="search" source="search" alwaysOn hint="employees.searchHint" />,
@@ -141,7 +144,11 @@ export default function AppraisalList() {
         ),
       })}
     >
-      {(row) => (isWhole(row) ? <AppraisalPanel key={row.id} appraisal={row} /> : <PageSkeleton />)}
+      {(row) => (
+        <Suspense fallback={<PageSkeleton />}>
+          {isWhole(row) ? <AppraisalPanel key={row.id} appraisal={row} /> : <PageSkeleton />}
+        </Suspense>
+      )}
     </ReviewQueue>
   )
 }

@@ -13,7 +13,7 @@ import { ResultBars } from './ResultBars.tsx'
 import { suggestedOf } from './rating.ts'
 
 /** An appraisal beside the queue: how it stands, what the rules suggest, what it rests on, and what may be decided. */
-export function AppraisalPanel({ appraisal }: { appraisal: AppraisalDetail }) {
+export default function AppraisalPanel({ appraisal }: { appraisal: AppraisalDetail }) {
   const say = useSay()
   const format = useFormat()
   const suggested = suggestedOf(appraisal)

@@ -2,6 +2,7 @@ import KeyboardIcon from '@mui/icons-material/KeyboardOutlined'
 import { Box, IconButton, Tooltip } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { type RaRecord, useGetOne, useListContext } from 'react-admin'
+import { wholeRecord } from '../detail/whole-record.ts'
 import type { MessageKey } from '../language/messages.ts'
 import { useSay } from '../language/use-say.ts'
 import { ListFrame, type ListFrameProps } from '../list/ListFrame.tsx'
@@ -129,7 +130,7 @@ type OpenProps<Row extends RaRecord> = {
 function OpenRecord<Row extends RaRecord>({ resource, canRead, review, row, titleOf, children }: OpenProps<Row>) {
   const say = useSay()
   const { openId, close, move } = review
-  const whole = useGetOne<Row>(resource, { id: openId ?? '' }, { enabled: canRead && openId !== null })
+  const whole = useGetOne<Row>(resource, { id: openId ?? '', meta: wholeRecord }, { enabled: canRead && openId !== null })
   const record = whole.data?.id === openId ? whole.data : row
   const isReading = canRead && whole.isPending
   return (
