@@ -30,6 +30,14 @@ export const noticeKinds = {
     id: 'Hasil penilaian kinerja Anda periode {period} sudah disampaikan. Anda dapat menerima atau mengajukan keberatan.',
     en: 'Your appraisal for {period} was delivered. You may accept it or object.',
   },
+  'orgPredikat.set': {
+    id: 'Predikat kinerja organisasi {unit} periode {period} sudah ditetapkan.',
+    en: 'The organisation predikat of {unit} for {period} was set.',
+  },
+  'calibration.scheduled': {
+    id: 'Anda anggota sidang kalibrasi “{title}” periode {period}.',
+    en: 'You are a member of the calibration session “{title}” for {period}.',
+  },
   'objection.filed': {
     id: '{employee} mengajukan keberatan atas penilaian periode {period}.',
     en: '{employee} objected to the appraisal for {period}.',

@@ -36,6 +36,8 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   appraisals: ['APPRAISALS'],
   skp: ['APPRAISALS'],
   objection: ['APPRAISALS'],
+  orgPredikat: ['APPRAISALS'],
+  calibration: ['APPRAISALS'],
   // A file may hold any of these.
   import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS'],
 }
