@@ -25,6 +25,10 @@ export default defineConfig({
       // The provider is given its client, so the one with Apollo's store is never made.
       { find: './buildApolloClient.js', replacement: join(unused, 'build-apollo-client.ts') },
       { find: './introspection.js', replacement: join(unused, 'introspection.ts') },
+      { find: 'pluralize', replacement: join(unused, 'pluralize.ts') },
+      { find: 'inflection', replacement: join(unused, 'inflection.ts') },
+      { find: 'react-hotkeys-hook', replacement: join(unused, 'hotkeys.ts') },
+      { find: 'object.entries', replacement: join(unused, 'entries.ts') },
       // Documents are sent as they are written.
       { find: /^@apollo\/client$/, replacement: join(import.meta.dirname, 'admin/frame/data/gql.ts') },
       // The package offers its build with warnings for developers to everybody.
@@ -46,7 +50,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // Few files that keep their names between versions: React, which signing in needs, what nearly every page shares, and the pages.
+        // Few files that keep their names between versions: React, which signing in needs, what many pages share, and the pages.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
@@ -55,7 +59,20 @@ export default defineConfig({
               name: 'frame',
               // The sign-in page needs those two, and nothing else of the frame.
               test: /admin[\\/]frame[\\/](?!preferences|session)/,
-              minShareCount: 16,
+              minShareCount: 10,
+              includeDependenciesRecursively: false,
+            },
+            // Small things that would each be a file of its own: signs, and the documents by which the menu and the search know the areas.
+            {
+              name: 'icons',
+              test: /node_modules[\\/]@mui[\\/]icons-material/,
+              minShareCount: 3,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'areas',
+              test: /admin[\\/](?!frame|home|live)[a-z]+[\\/](data|index)\.ts$/,
+              minShareCount: 2,
               includeDependenciesRecursively: false,
             },
           ],

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 
 const name = /^virtual:words\/(id|en)$/
 const language = join(import.meta.dirname, 'frame/language')
+const codes = join(language, 'codes.ts')
 
 /** react-admin's own messages in each language, as an import of the module that is made. */
 const ofReactAdmin = {
@@ -20,6 +21,7 @@ export function words(): Plugin {
     name: 'tera-words',
     resolveId: (id) => (name.test(id) ? `\0${id}` : null),
     async load(id) {
+      if (id === codes) return namesOfCodes()
       const chosen = name.exec(id.slice(1))?.[1] as 'id' | 'en' | undefined
       if (id[0] !== '\0' || !chosen) return null
       const { messages } = (await import(pathToFileURL(join(language, 'messages.ts')).href)) as {
@@ -29,4 +31,10 @@ export function words(): Plugin {
       return `${ofReactAdmin[chosen]}\nexport default { ...base, ...${JSON.stringify(own)} }`
     },
   }
+}
+
+/** The module of the codes without their words: a page asks only which codes there are, and says them in the words of its language. */
+async function namesOfCodes(): Promise<string> {
+  const { codeMessages } = (await import(pathToFileURL(codes).href)) as { codeMessages: Record<string, unknown> }
+  return `export const codeMessages = ${JSON.stringify(Object.fromEntries(Object.keys(codeMessages).map((key) => [key, 1])))}`
 }

@@ -1,20 +1,23 @@
-import { AutocompleteInput, ReferenceInput, type Validator } from 'react-admin'
+import { lazy, Suspense } from 'react'
+import type { Validator } from 'react-admin'
 import type { MessageKey } from '../language/messages.ts'
+import { ComingInput } from './ComingInput.tsx'
 
-type Person = { id: string; nip: string; fullName: string }
-type Props = { source: string; label: MessageKey; helperText?: MessageKey; validate?: Validator; alwaysOn?: boolean }
+export type PersonInputProps = {
+  source: string
+  label: MessageKey
+  helperText?: MessageKey
+  validate?: Validator
+  alwaysOn?: boolean
+}
+
+const PersonAutocomplete = lazy(() => import('./PersonAutocomplete.tsx'))
 
 /** Chooses an employee by part of the name or of the NIP. */
-export function PersonInput({ source, label, helperText, validate }: Props) {
+export function PersonInput(props: PersonInputProps) {
   return (
-    <ReferenceInput source={source} reference="employees" sort={{ field: 'name', order: 'ASC' }}>
-      <AutocompleteInput
-        label={label}
-        helperText={helperText ?? false}
-        {...(validate ? { validate } : {})}
-        optionText={(person: Person | undefined) => (person ? `${person.fullName} · ${person.nip}` : '')}
-        filterToQuery={(search: string) => ({ search })}
-      />
-    </ReferenceInput>
+    <Suspense fallback={<ComingInput label={props.label} />}>
+      <PersonAutocomplete {...props} />
+    </Suspense>
   )
 }
