@@ -35,8 +35,10 @@ export function quarterKeysIn(folder: string): QuarterKeys {
       return (await find(quarter)) ?? create(folder, pathOf(quarter))
     },
     async quarters() {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const names = await readdir(folder)
+      const names = await readdir(folder).catch((error: unknown) => {
+        if (isCode(error, 'ENOENT')) return []
+        throw error
+      })
       return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length))
     },
     forget: (quarter) => rm(pathOf(quarter), { force: true }),
