@@ -124,7 +124,7 @@ describe('computing the appraisals of a period', () => {
 
   it('never touches an appraisal that was rated, delivered or cancelled', async () => {
     const { id } = await city.appraisal('engineer')
-    for (const state of ['DINILAI', 'DISAMPAIKAN', 'FINAL', 'BATAL'] as const) {
+    for (const state of ['DINILAI', 'DISAMPAIKAN', 'BATAL'] as const) {
       const before = await test.database.prisma.appraisal.update({ where: { id }, data: { state } })
       await test.database.prisma.behaviourRating.updateMany({
         where: { employeeId: before.employeeId },
@@ -185,5 +185,14 @@ describe('computing the appraisals of a period', () => {
     const both = await Promise.all([city.compute(), city.compute()])
     expect(both.map(({ changed }) => changed).sort()).toEqual([0, 2])
     expect(await test.database.prisma.appraisal.count({ where: { period: { key: '2025' } } })).toBe(8)
+  })
+
+  // The last one: what is final cannot be opened again for the others.
+  it('never touches a final one', async () => {
+    const { id, employeeId, updatedAt } = await city.appraisal('engineer')
+    await test.database.prisma.appraisal.update({ where: { id }, data: { state: 'FINAL', updatedAt } })
+    await test.database.prisma.behaviourRating.updateMany({ where: { employeeId }, data: { bp: 2, ak: 1, ko: 1 } })
+    expect(await city.compute()).toMatchObject({ changed: 0 })
+    expect((await city.appraisal('engineer')).updatedAt).toEqual(updatedAt)
   })
 })
