@@ -1,0 +1,34 @@
+import { exact, roundHalfUp } from '../../math.ts'
+
+/** A question that the data raise about a unit: never a finding, never a penalty (domain B8). */
+export type SignalCode = 'BUNCHING_LOW' | 'BUNCHING_HIGH' | 'LATE_BULK' | 'SANDBAG' | 'SELF_VERIFIED' | 'REPEATED_CAP'
+
+export interface Tally {
+  readonly code: SignalCode
+  /** Cases that show the sign, out of all that could. */
+  readonly count: number
+  readonly of: number
+}
+
+/** Fewest cases for a question (B6: n ≥ 20 for bunching; the same is taken for the others, LOCAL). */
+const leastCases = 20
+
+/**
+ * Is this worth a question? Bunching: more than three times as many results within two points above a threshold as below it (B6). Of the others more than
+ * half of the cases (LOCAL), and of measurements that their recorder verified, any.
+ */
+export function isQuestion({ code, count, of }: Tally): boolean {
+  if (code === 'SELF_VERIFIED') return count > 0
+  if (of < leastCases) return false
+  return code === 'BUNCHING_LOW' || code === 'BUNCHING_HIGH' ? count > 3 * (of - count) : 2 * count > of
+}
+
+/** Share of the cases, 0 to 1, four decimals half-up; null without any. */
+export function shareOf({ count, of }: Pick<Tally, 'count' | 'of'>): number | null {
+  return of === 0 ? null : roundHalfUp(exact(count).div(of), 4)
+}
+
+/** Does a rater tick one level for all seven values of most people (B6: more than 60 %, of five or more)? */
+export function isStraightLining({ identical, people }: { readonly identical: number; readonly people: number }): boolean {
+  return people >= 5 && identical * 10 > people * 6
+}
