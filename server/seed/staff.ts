@@ -91,11 +91,11 @@ const rareStandings = [
   'PENSIUN',
 ] as const satisfies readonly LegalStanding[]
 
-/** Standings that end the service, here in the middle of this year or, while that lies ahead, at the end of last year. */
+/** Standings that end the service, here within the first month of this year or, while that lies ahead, of the last quarter of last year. */
 const ended: readonly LegalStanding[] = rareStandings.slice(4)
 
 function standingsOf(people: readonly Person[], { thisYear, today, lastYear }: Calendar) {
-  const lastDay = day(thisYear, 6, 30) < today ? day(thisYear, 6, 30) : day(lastYear, 12, 31)
+  const lastDay = day(thisYear, 1, 20) < today ? day(thisYear, 1, 20) : day(lastYear, 10, 20)
   const rank = people.filter(({ isHead, employmentType }) => !isHead && employmentType === 'PNS')
   // The longest in service first: they are those who retire.
   const spread = rareStandings.map((standing, index) => {

@@ -2,7 +2,7 @@ import { rebuildUnitClosure } from '../organization/commands/due-changes.ts'
 import { findStructuralIssues } from '../organization/commands/structural-issues.ts'
 import type { Transaction } from '../transact.ts'
 import { type Accounts, buildAccounts } from './accounts.ts'
-import { type Calendar, day } from './calendar.ts'
+import { type Calendar, day, quartersOf } from './calendar.ts'
 import { buildUnits, type Unit, unitRow } from './city.ts'
 import { draftIndicators } from './draft-indicators.ts'
 import { buildHistories } from './histories.ts'
@@ -17,6 +17,7 @@ import { createRandom, type Random } from './random.ts'
 import { buildRatings, type RatingRound } from './ratings.ts'
 import { buildStaff, employeeRow, type Member } from './staff.ts'
 import { buildStaffFile } from './staff-file.ts'
+import { lastQuarter } from './standing.ts'
 
 export type City = { readonly staff: readonly Member[]; readonly actors: Accounts['actors'] }
 
@@ -111,10 +112,12 @@ function seriesRow({ id, indicatorId, employeeId, unitId, year, createdAt }: Ser
 }
 
 /**
- * Last year was rated by everybody around a person, its last quarter by superiors; of this year most superiors and peers have spoken once
- * its first quarter is over.
+ * Last year was rated by everybody around a person, its last quarter and the last one of this year by superiors; of this year most superiors and
+ * peers have spoken once its first quarter is over.
  */
-function roundsOf(periodIds: ReadonlyMap<string, string>, { lastYear, thisYear, today }: Calendar): RatingRound[] {
+function roundsOf(periodIds: ReadonlyMap<string, string>, calendar: Calendar): RatingRound[] {
+  const { lastYear, thisYear, today } = calendar
+  const quarter = quartersOf(thisYear).find(({ key }) => key === lastQuarter(calendar))
   const round = (key: string | number, endsOn: Date, groups: RatingRound['groups'], share: number) => ({
     periodId: periodIds.get(String(key)) ?? '',
     endsOn,
@@ -126,6 +129,7 @@ function roundsOf(periodIds: ReadonlyMap<string, string>, { lastYear, thisYear, 
   return [
     round(lastYear, lastDay, ['ATASAN', 'REKAN', 'BAWAHAN', 'DIRI'], 1),
     round(`${lastYear}-TW4`, lastDay, ['ATASAN'], 0.95),
+    ...(quarter ? [round(quarter.key, quarter.endsOn, ['ATASAN'], 0.9)] : []),
     ...(today > firstQuarterEnds ? [round(thisYear, firstQuarterEnds, ['ATASAN', 'REKAN'], 0.8)] : []),
   ]
 }

@@ -46,7 +46,7 @@ describe('tera seed', () => {
     const counts = Object.fromEntries(events.map(({ event, _count }) => [event, _count]))
     expect(counts).toMatchObject({
       'demo.seeded': 1,
-      'appraisals.computed': 3,
+      'appraisals.computed': 4,
       'indicator.published': 1,
       'indicator.submitted': 3,
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AppraisalState, Level, OverrideCategory } from '../../generated/prisma/client.ts'
 import { type Actor, refuse, type Verdict } from '../../identity/policy.ts'
+import { civilDate } from '../../identity/rules/civil-date.ts'
 import { notFound } from '../../list.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { command } from '../../transact.ts'
@@ -122,7 +123,18 @@ function mayRatePart(actor: Actor, row: LifeRow, part: LifePart, now: Date, revi
       'This part was rated since you opened it. Load it again, then decide.',
     )
   }
-  return lifeVerdicts(actor, row, now).RATE_PART
+  const verdict = lifeVerdicts(actor, row, now).RATE_PART
+  if (verdict !== true) return verdict
+  if (part.endsOn >= civilDate(now).toISOString().slice(0, 10)) {
+    return refuse('WRONG_STATE', 'Bagian ini belum berakhir.', 'This part of the year is not over yet.')
+  }
+  const isLast = row.parts.every((one) => one.id === part.id || one.isRated)
+  if (!isLast || lifeMoves.RATE.from.includes(row.state)) return true
+  return refuse(
+    'WRONG_STATE',
+    'Bagian terakhir menutup tahun: periksa bukti dahulu.',
+    'The last part completes the year: verify the evidence first.',
+  )
 }
 
 /** The year, once every slice is rated; the slice at hand counts with its new rating. */

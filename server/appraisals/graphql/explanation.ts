@@ -19,6 +19,9 @@ const ExplanationKindEnum = builder.enumType('ExplanationKind', {
     EVIDENCE: { description: 'What a measurement rests on.' },
     BEHAVIOUR_VALUE: { description: 'One of the seven values.' },
     RATER_GROUP: { description: 'The raters of one standing.' },
+    OVERRIDE: { description: 'A departure from the suggestion, with its reason, or the result of the organisation of a leader.' },
+    BASIS: { description: 'What the penilai states the judgement rests on.' },
+    PART: { description: 'A slice of a divided year, as its own penilai rated it.' },
   },
 })
 

@@ -15,6 +15,8 @@ export type LifeFacts = {
   readonly underUnitIds: readonly string[]
   /** An agreed plan is judged, of somebody who is appraised by their legal standing. */
   readonly isRateable: boolean
+  /** The period is over, or the plan that is judged ended before it: nobody is rated for days to come (domain A1). */
+  readonly hasEnded: boolean
   /** Last instant at which the penilai waits for the self-assessment. */
   readonly selfAssessUntil: Date
   /** Submitted measurements of the person that nobody has verified or rejected yet. */

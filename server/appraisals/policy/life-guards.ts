@@ -101,6 +101,13 @@ export function canBeRated({ isRateable }: LifeFacts): Verdict {
 export function isReadyForEvidence(facts: LifeFacts, now: Date): Verdict {
   const rateable = canBeRated(facts)
   if (rateable !== true) return rateable
+  if (!facts.hasEnded) {
+    return refuse(
+      'WRONG_STATE',
+      'Periode ini belum berakhir; penilaian menunggu hari terakhirnya.',
+      'The period is not over yet; it is rated after its last day.',
+    )
+  }
   if (facts.state === 'TERBUKA' && !isPast(facts.selfAssessUntil, now)) {
     const until = (locale: string) =>
       facts.selfAssessUntil.toLocaleDateString(locale, { dateStyle: 'long', timeZone: cityTimeZone })

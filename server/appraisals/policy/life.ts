@@ -66,7 +66,13 @@ export const lifeMoves: LifeMoves = {
   SELF_ASSESS: { from: ['TERBUKA', 'PENILAIAN_DIRI'], to: 'PENILAIAN_DIRI', who: isRatee, when: canBeRated },
   VERIFY_EVIDENCE: { from: ['TERBUKA', 'PENILAIAN_DIRI'], to: 'BUKTI_DIVERIFIKASI', who: isAnyPenilai, when: isReadyForEvidence },
   RATE: { from: ['BUKTI_DIVERIFIKASI', 'DINILAI'], to: 'DINILAI', who: isPenilai, when: isUndivided },
-  RATE_PART: { from: ['BUKTI_DIVERIFIKASI', 'DINILAI'], to: 'DINILAI', who: isPenilaiOfPart, when: isDivided },
+  // A slice is closed when it is over, whatever the rest of the year; only the last one takes the appraisal on, once the evidence is verified.
+  RATE_PART: {
+    from: ['TERBUKA', 'PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI', 'DINILAI'],
+    to: 'DINILAI',
+    who: isPenilaiOfPart,
+    when: isDivided,
+  },
   MODERATE: { from: ['DINILAI'], to: 'MODERASI', who: holds('appraisals.moderate') },
   RETURN_TO_RATER: { from: ['MODERASI'], to: 'DINILAI', who: holds('appraisals.moderate') },
   SET: { from: ['MODERASI'], to: 'DITETAPKAN', who: holds('appraisals.set', isPenilai), when: hasOrgPredikat },

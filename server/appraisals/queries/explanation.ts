@@ -1,9 +1,13 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Transaction } from '../../transact.ts'
 import { type ExplainedAppraisal, explainAppraisal } from '../rules/explanation.ts'
 import type { MeasurementSource } from '../rules/explanation-item.ts'
+import type { ExplainedJudgement } from '../rules/explanation-judgement.ts'
 import type { ExplanationNode } from '../rules/explanation-node.ts'
 import { type FrozenInputs, thawInputs } from '../rules/frozen-inputs.ts'
-import type { JudgedValue } from '../rules/judgement.ts'
+import type { Level } from '../rules/indicator-achievement.ts'
+import { type JudgedValue, judgeResults } from '../rules/judgement.ts'
+import type { ResultKind } from '../rules/result-rating.ts'
 import type { AppraisalSettings } from '../rules/settings.ts'
 
 /**
@@ -22,10 +26,15 @@ export async function explanationOf(
   }))
   const ids = rhks.flatMap(({ items }) => items.flatMap(({ inputs }) => inputs.measurements.map(({ id }) => id)))
   const sources = await sourcesOf(db, ids)
+  const settings = stored.settings as unknown as AppraisalSettings
+  const isRated = stored.ratedAt !== null
   const appraisal: ExplainedAppraisal = {
     ...pick(stored),
+    // The axes show what was computed; what was decided on top stands beside them.
+    ...(isRated ? { resultRating: computedResult(rhks, settings), behaviourRating: stored.suggestedBehaviour } : {}),
+    judgement: isRated || stored.parts.length > 0 ? judgementOf(stored) : null,
     values: (stored.behaviourInputs as unknown as { values: JudgedValue[] } | null)?.values ?? null,
-    settings: stored.settings as unknown as AppraisalSettings,
+    settings,
     rhks: rhks.map(({ number, title, kind, weight, share, achievementPct, level, items }) => ({
       number,
       title,
@@ -52,7 +61,44 @@ export async function explanationOf(
   return explainAppraisal(appraisal)
 }
 
+type Stored = Prisma.AppraisalGetPayload<{ include: typeof explained }>
+
+/** F2 over the stored items. */
+function computedResult(
+  rhks: readonly {
+    readonly kind: ResultKind
+    readonly weight: Prisma.Decimal
+    readonly items: readonly Pick<Stored['rhkResults'][number]['ikiResults'][number], 'weight' | 'achievementPct' | 'missing'>[]
+  }[],
+  settings: AppraisalSettings,
+): Level | null {
+  const results = rhks.map(({ kind, weight, items }) => ({
+    kind,
+    weight: weight.toFixed(),
+    items: items.map((item) => ({
+      weight: item.weight.toFixed(),
+      pct: item.achievementPct?.toFixed() ?? null,
+      missing: item.missing,
+    })),
+  }))
+  return judgeResults(results, settings).rating.rating
+}
+
+function judgementOf(stored: Stored): ExplainedJudgement {
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return {
+    ...stored,
+    parts: stored.parts.map((part) => ({
+      ...part,
+      startsOn: day(part.startsOn),
+      endsOn: day(part.endsOn),
+      months: part.months.toFixed(),
+    })),
+  }
+}
+
 const explained = {
+  parts: { orderBy: { startsOn: 'asc' } },
   rhkResults: {
     orderBy: { number: 'asc' },
     include: {
@@ -64,7 +110,7 @@ const explained = {
   },
 } as const
 
-type Axes = Omit<ExplainedAppraisal, 'values' | 'settings' | 'rhks'>
+type Axes = Omit<ExplainedAppraisal, 'values' | 'settings' | 'rhks' | 'judgement'>
 
 type StoredAxes = { readonly [Key in keyof Axes]: Axes[Key] | { toFixed(): string } }
 

@@ -95,6 +95,7 @@ type Stored = {
   readonly isRated: boolean
   readonly hasSelfAssessed: boolean
   readonly leadsUnit: boolean
+  readonly hasEnded: boolean
   readonly decision: { readonly id: string; readonly unitId: string; readonly predikat: OrgPredikat } | null
   readonly parts: readonly LifePart[] | null
   readonly settingTexts: Readonly<Record<string, string>> | null
@@ -132,6 +133,7 @@ export async function readLife(
       'behaviourRating', a.behaviour_rating, 'resultAmbiguous', a.result_ambiguous, 'behaviourAmbiguous', a.behaviour_ambiguous,
       'isMisconduct', a.is_misconduct, 'suggestedResult', a.suggested_result, 'suggestedBehaviour', a.suggested_behaviour,
       'suggestedPredikat', a.suggested_predikat, 'isRated', a.rated_at IS NOT NULL, 'hasSelfAssessed', a.self_assessed_at IS NOT NULL,
+      'hasEnded', q.ends_on < ${today}::date OR coalesce((SELECT skp.ends_on < ${today}::date FROM skp WHERE skp.id = a.skp_id), false),
       'leadsUnit', coalesce((SELECT skp.leads_unit FROM skp WHERE skp.id = a.skp_id), false),
       'decision', (SELECT json_build_object('id', d.id, 'unitId', d.unit_id, 'predikat', d.predikat)
         FROM unit_ancestor up JOIN org_predikat_decision d ON d.unit_id = up.ancestor_id AND d.period_id = a.period_id AND d.is_current

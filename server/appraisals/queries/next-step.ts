@@ -15,7 +15,10 @@ export function nextStepOf(actor: Actor, now: Date): Prisma.AppraisalWhereInput 
 function personalWays(actor: Actor, now: Date): Prisma.AppraisalWhereInput[] {
   if (actor.employeeId === null || actor.scopes !== null) return []
   const me = actor.employeeId
-  const ended = { period: { endsOn: { lt: civilDate(now) } } }
+  const today = civilDate(now)
+  const ended = { period: { endsOn: { lt: today } } }
+  // The time for self-assessments is a setting of each period; here its default with a week of closed days is enough, as the step itself tells.
+  const silent = { period: { endsOn: { lt: new Date(today.getTime() - 17 * 86_400_000) } } }
   const judged: Prisma.AppraisalWhereInput = {
     employeeId: { not: me },
     OR: [
@@ -27,7 +30,13 @@ function personalWays(actor: Actor, now: Date): Prisma.AppraisalWhereInput[] {
   return [
     { employeeId: me, state: 'TERBUKA', skpId: { not: null }, ...ended },
     { employeeId: me, state: 'DISAMPAIKAN' },
-    { ...judged, state: { in: ['PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI'] } },
+    { ...judged, state: { in: ['PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI'] }, ...ended },
+    { ...judged, state: 'TERBUKA', skpId: { not: null }, ...silent },
+    {
+      employeeId: { not: me },
+      parts: { some: { penilaiId: me, ratedAt: null, endsOn: { lt: today } } },
+      state: { in: ['TERBUKA', 'PENILAIAN_DIRI', 'BUKTI_DIVERIFIKASI'] },
+    },
     { ...judged, state: 'DINILAI', returnReason: { not: null } },
     { penilai: { superiorId: me }, employeeId: { not: me }, state: { in: ['KEBERATAN', 'PEMERIKSAAN'] } },
   ]

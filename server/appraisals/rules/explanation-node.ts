@@ -2,7 +2,18 @@ import type { Sentence } from '../../language.ts'
 import { exact, type Numeric, roundHalfUp } from '../../math.ts'
 import type { Level } from './indicator-achievement.ts'
 
-export type ExplanationKind = 'PREDIKAT' | 'AXIS' | 'RHK' | 'IKI' | 'MEASUREMENT' | 'EVIDENCE' | 'BEHAVIOUR_VALUE' | 'RATER_GROUP'
+export type ExplanationKind =
+  | 'PREDIKAT'
+  | 'AXIS'
+  | 'RHK'
+  | 'IKI'
+  | 'MEASUREMENT'
+  | 'EVIDENCE'
+  | 'BEHAVIOUR_VALUE'
+  | 'RATER_GROUP'
+  | 'OVERRIDE'
+  | 'BASIS'
+  | 'PART'
 
 export interface ExplanationInput {
   readonly name: Sentence | string

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language.ts'
 import { exact, type Numeric, roundHalfUp, sum } from '../../math.ts'
 import { type ExplainedBehaviour, explainBehaviour } from './explanation-behaviour.ts'
 import { type ExplainedItem, explainItem } from './explanation-item.ts'
+import { type ExplainedJudgement, explainJudgement, judgedSentence } from './explanation-judgement.ts'
 import { type ExplanationNode, input, levelWords, node, plain, points, sentence, written } from './explanation-node.ts'
 import type { Level } from './indicator-achievement.ts'
 import type { NoPredikatReason } from './judgement.ts'
@@ -33,6 +34,8 @@ export interface ExplainedAppraisal extends ExplainedBehaviour {
   readonly noPredikatReason: NoPredikatReason | null
   readonly settings: AppraisalSettings
   readonly rhks: readonly ExplainedRhk[]
+  /** What people decided; null while the computed suggestion stands alone. */
+  readonly judgement: ExplainedJudgement | null
 }
 
 /**
@@ -40,13 +43,15 @@ export interface ExplainedAppraisal extends ExplainedBehaviour {
  * the frozen inputs, under the settings that the appraisal was computed with. Local settings are marked, never shown as law.
  */
 export function explainAppraisal(appraisal: ExplainedAppraisal): ExplanationNode {
-  const { resultRating, behaviourRating, predikat, noPredikatReason, settings } = appraisal
+  const { noPredikatReason, settings, judgement } = appraisal
+  const { resultRating, behaviourRating, predikat } = judgement ?? appraisal
+  const isDivided = judgement !== null && judgement.parts.length > 0
   return node({
     key: 'predikat',
     kind: 'PREDIKAT',
     label: { id: 'Predikat kinerja', en: 'Predikat kinerja' },
     formula:
-      predikat === null
+      predikat === null || isDivided
         ? null
         : {
             id: `hasil kerja ${resultRating} × perilaku ${behaviourRating} → ${predikat} (tabel 3 × 3, PermenPANRB 6/2022)`,
@@ -60,11 +65,17 @@ export function explainAppraisal(appraisal: ExplainedAppraisal): ExplanationNode
     sentence:
       predikat === null
         ? reasons[noPredikatReason ?? 'NO_SKP']
-        : {
-            id: `Saran predikat ${predikat.replaceAll('_', ' ')}; yang menetapkan adalah pejabat penilai.`,
-            en: `Suggested predikat ${predikat.replaceAll('_', ' ')}; a named penilai sets it.`,
-          },
-    children: [explainResult(appraisal), explainBehaviour(appraisal, settings)],
+        : judgement !== null
+          ? judgedSentence(judgement)
+          : {
+              id: `Saran predikat ${predikat.replaceAll('_', ' ')}; yang menetapkan adalah pejabat penilai.`,
+              en: `Suggested predikat ${predikat.replaceAll('_', ' ')}; a named penilai sets it.`,
+            },
+    children: [
+      explainResult(appraisal),
+      explainBehaviour(appraisal, settings),
+      ...(judgement === null ? [] : explainJudgement(judgement)),
+    ],
   })
 }
 

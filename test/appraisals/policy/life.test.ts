@@ -17,6 +17,7 @@ const facts: LifeFacts = {
   superiorOfPenilaiId: 'superior',
   underUnitIds: ['ward', 'health', 'city'],
   isRateable: true,
+  hasEnded: true,
   selfAssessUntil: new Date('2026-01-12T16:59:59.999Z'),
   unverified: 0,
   parts: [],
@@ -129,6 +130,12 @@ describe('the life of an appraisal', () => {
       code: 'WRONG_STATE',
     })
     expect(lifeVerdicts(actors.system, delivered, new Date('2026-02-20T17:00:00Z')).FINALISE).toBe(true)
+  })
+
+  test('rates nobody for days to come', () => {
+    expect(lifeVerdicts(actors.penilai, { ...facts, hasEnded: false }, now).VERIFY_EVIDENCE).toMatchObject({
+      code: 'WRONG_STATE',
+    })
   })
 
   test('tells only the right person that another was first', () => {
