@@ -28,7 +28,6 @@ export default defineConfig({
       { find: 'pluralize', replacement: join(unused, 'pluralize.ts') },
       { find: 'inflection', replacement: join(unused, 'inflection.ts') },
       { find: 'react-hotkeys-hook', replacement: join(unused, 'hotkeys.ts') },
-      { find: 'object.entries', replacement: join(unused, 'entries.ts') },
       // Documents are sent as they are written.
       { find: /^@apollo\/client$/, replacement: join(import.meta.dirname, 'admin/frame/data/gql.ts') },
       // The package offers its build with warnings for developers to everybody.
