@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { register as registerAppraisals } from './appraisals/cli.ts'
 import { register as registerAudit } from './audit/cli.ts'
+import { register as registerBackup } from './backup-cli.ts'
 import { register as registerExchange } from './exchange/cli.ts'
 import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'
@@ -10,7 +11,14 @@ import type { Parts } from './start.ts'
 const runtime = createRuntime()
 
 /** The areas' own sub-commands, in the order of the help. */
-const areas: readonly Register[] = [registerIdentity, registerExchange, registerAppraisals, registerAudit, registerSeed]
+const areas: readonly Register[] = [
+  registerIdentity,
+  registerExchange,
+  registerAppraisals,
+  registerAudit,
+  registerBackup,
+  registerSeed,
+]
 
 const program = new Command('tera')
   .description('Tera: objective performance appraisal and staff development for Indonesian civil servants.')

@@ -8,6 +8,8 @@ import { SetupError } from './setup-error.ts'
 type Options = {
   /** Folder of migrations, each a folder with `migration.sql`. */
   directory?: string
+  /** Name of the last migration to apply: a backup is restored into the tables of its time. */
+  through?: string
   /** Called before each migration that is applied. */
   report?: (name: string) => void
 }
@@ -26,14 +28,16 @@ const PRISMA_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * processes take turns. Throws {@link SetupError} when the server is out of reach or older than PostgreSQL 15, and when the history does
  * not fit: an applied migration that was edited, one that failed in `prisma migrate`, or one that this version does not know.
  */
-export async function migrate(url: string, { directory = defaultDirectory, report }: Options = {}): Promise<string[]> {
+export async function migrate(url: string, { directory = defaultDirectory, through, report }: Options = {}): Promise<string[]> {
   const client = await connect(url)
   try {
     await requireVersion(client)
     await client.query("SET lock_timeout = '120s'")
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(PRISMA_TABLE)
-    const pending = pendingOf(readMigrations(directory), await readHistory(client))
+    const pending = pendingOf(readMigrations(directory), await readHistory(client)).filter(
+      ({ name }) => through === undefined || name <= through,
+    )
     for (const migration of pending) {
       report?.(migration.name)
       await apply(client, migration)

@@ -55,6 +55,13 @@ export async function openStorage(env: Env, options: Options = {}): Promise<Stor
   }
 }
 
+/** The database server alone, without migrations or the client: for backups, which look at a database as it is. */
+export async function openServer(env: Env): Promise<{ readonly url: string; release(): Promise<unknown> }> {
+  if (env.databaseUrl) return { url: env.databaseUrl, release: async () => undefined }
+  const server = await openEmbedded(env, () => undefined, {})
+  return { url: server.url('tera'), release: () => server.release() }
+}
+
 async function openEmbedded(env: Env, report: (line: string) => void, options: EmbeddedOptions): Promise<EmbeddedServer> {
   report(`Starting the embedded PostgreSQL in ${env.dataDir} …`)
   const { startEmbedded } = await import('./embedded.ts')

@@ -11,7 +11,8 @@ export type Verification = {
   readonly head: Head
 }
 
-type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>
+/** Prisma, or a plain connection of the owner. */
+type Reader = { $queryRaw<T>(query: TemplateStringsArray, ...values: readonly unknown[]): Promise<T> }
 
 /**
  * Recomputes the chain from its first row: numbers without a gap, each row linked to the one before, each hash that of its content. The
