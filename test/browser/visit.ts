@@ -27,16 +27,16 @@ export async function openPage(browser: Browser, url: string, viewport: { width:
   return context.newPage()
 }
 
-/** Signs in as one of the demo accounts, in Indonesian, and waits for the home page. */
-export async function signIn(page: Page, username: string): Promise<void> {
+/** Signs in as one of the demo accounts, in the language that the page is in, and waits for the home page. */
+export async function signIn(page: Page, username: string, language: 'id' | 'en' = 'id'): Promise<void> {
   const account = demoAccounts.find((candidate) => candidate.kind === 'USER' && candidate.username === username)
   if (account?.kind !== 'USER') throw new Error(`There is no demo account ${username}.`)
-  const text = signInMessages.id
+  const text = signInMessages[language]
   await page.goto('/')
   await page.getByLabel(text.identifier).fill(username)
   await page.getByLabel(text.password, { exact: true }).fill(account.password)
   await page.getByRole('button', { name: text.submit, exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: sayIn('id')('home.title') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: sayIn(language)('home.title') }).waitFor()
 }
 
 /** Presses a button and confirms in the dialog that it opens; resolves when the dialog is gone and `done` was said. */
@@ -66,4 +66,43 @@ export async function openToEvidence(page: Page): Promise<Locator> {
   for (let depth = 0; depth < 4; depth += 1) await closed.first().click()
   await evidence.first().waitFor()
   return part
+}
+
+/** Goes to an address inside the console without loading it anew, and waits until what it reads is there. */
+export async function go(page: Page, path: string): Promise<void> {
+  // Another search at the same page would leave the same elements standing.
+  if (path.includes('?')) await go(page, '')
+  const left = 'data-left'
+  await page.locator('#main-content > *').evaluateAll((parts, name) => {
+    for (const part of parts) part.setAttribute(name, '')
+  }, left)
+  const isThere = new URL(page.url()).pathname === `/${path}`
+  await page.evaluate(`history.pushState(null, '', '/${path}'); dispatchEvent(new PopStateEvent('popstate'))`)
+  if (!isThere) await page.locator(`#main-content > [${left}]`).first().waitFor({ state: 'detached' })
+  await settle(page)
+}
+
+/** Waits until nothing on the page is being read any more; throws when something could not be read. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('.MuiSkeleton-root, [role=progressbar].MuiCircularProgress-root').first().waitFor({ state: 'detached' })
+  const faults = await page.locator('.MuiAlert-standardError').allTextContents()
+  if (faults.length > 0) throw new Error(`${page.url()} says: ${faults.join(' · ')}`)
+}
+
+/** Puts on a theme where the page stands, as if it had been chosen in another window of the same person. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const key = 'RaStoretera.theme'
+  await page.evaluate(
+    `localStorage.setItem('${key}', '"${theme}"'); dispatchEvent(new StorageEvent('storage', { key: '${key}', newValue: '"${theme}"' }))`,
+  )
+  await page.locator(`html[data-theme=${theme}]`).waitFor()
+}
+
+/** Colours change at once, so that what is looked at is not on its way between two. Lasts until the page is loaded anew. */
+export async function stopMotion(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }`)
 }

@@ -20,7 +20,7 @@ export function ListActions({ spec, hasFilters, exportName, more, phoneFilters }
   const isPhone = useIsPhone()
   const { filterValues, filter } = useListContext()
   return (
-    <TopToolbar className="tera-screen-only">
+    <TopToolbar className="tera-screen-only" sx={{ flexWrap: 'wrap' }}>
       {hasFilters && (isPhone ? <PhoneFilterButton {...phoneFilters} /> : <FilterButton disableSaveQuery />)}
       {!isPhone && <ColumnsButton />}
       {!isPhone && <DensitySwitch />}

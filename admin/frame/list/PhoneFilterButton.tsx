@@ -17,7 +17,7 @@ export function PhoneFilterButton({ isOpen, onToggle }: Props) {
       aria-label={count > 0 ? say('list.filtersActive', { count }) : say('list.filters')}
       onClick={onToggle}
       startIcon={
-        <Badge badgeContent={count} color="primary">
+        <Badge badgeContent={count} color="primary" slotProps={{ badge: { 'aria-hidden': true } }}>
           <FilterIcon />
         </Badge>
       }

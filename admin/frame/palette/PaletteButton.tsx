@@ -35,6 +35,8 @@ export function PaletteButton() {
           {say('palette.short')}{' '}
           <Box
             component="kbd"
+            // Told by aria-keyshortcuts.
+            aria-hidden
             sx={{
               fontFamily: 'inherit',
               fontSize: 12,
