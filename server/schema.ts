@@ -7,12 +7,14 @@ import './organization/graphql.ts'
 import './indicators/graphql.ts'
 import './appraisals/graphql.ts'
 import './planning/graphql.ts'
+import './moderation/graphql.ts'
 import './objections/graphql.ts'
 import './exchange/graphql.ts'
 import './audit/graphql.ts'
 import './search.ts'
 import './live/changes.ts'
 import './waiting-graphql.ts'
+import './rules-graphql.ts'
 
 builder.queryType({ description: 'Everything that can be read. Rows that the caller may not see do not appear.' })
 builder.mutationType({

@@ -2,12 +2,14 @@ import { deliveredToMe, measurementsToVerify, ratingsToGive } from './appraisals
 import type { Context } from './context.ts'
 import { importsToMend } from './exchange/queries/waiting.ts'
 import { draftsToApprove } from './indicators/queries/waiting.ts'
+import { objectionsWaiting } from './objections/queries/counts.ts'
 import { issuesToMend } from './organization/queries/waiting.ts'
 import type { Waits } from './waiting-entry.ts'
 
 /** What may wait for somebody, in the order in which it is shown: the kind, its description, and who counts it. A later area adds a line. */
 export const waitingSources = {
   RATINGS_TO_GIVE: { description: "Appraisals of the caller's people that wait for a rating.", count: ratingsToGive },
+  OBJECTIONS: { description: "Objections whose next step is the caller's.", count: objectionsWaiting },
   MEASUREMENTS_TO_VERIFY: { description: 'Measurements that the caller may verify.', count: measurementsToVerify },
   DRAFTS_TO_APPROVE: {
     description: 'Drafts of indicators that somebody else wrote and the caller may publish.',

@@ -33,7 +33,7 @@ const ViolationType = builder.objectRef<DistributionViolation>('PatternDeviation
   }),
 })
 
-const PatternType = builder.objectRef<DistributionCheck>('PatternCheck').implement({
+export const PatternType = builder.objectRef<DistributionCheck>('PatternCheck').implement({
   description:
     'F6: a spread beside the pattern of SE MenPANRB 3/2023. A consideration for the leader, not a quota: it changes no predikat.',
   authScopes,
