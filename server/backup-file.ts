@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
@@ -129,12 +128,28 @@ export async function readBackup(
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file)
   const gunzip = createGunzip()
-  const reading = pipeline(createReadStream(file), gunzip).catch((error: unknown) => error)
-  // A fault of the stream ends the lines without a word; it is asked for afterwards.
-  for await (const line of createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY })) yield line
-  const fault = await reading
-  if (fault instanceof Error) throw damaged(file, fault.message, fault)
+  source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip)
+  gunzip.setEncoding('utf8')
+  // A row with a file in it comes in thousands of pieces: they are put together once.
+  let begun: string[] = []
+  try {
+    for await (const text of gunzip as AsyncIterable<string>) {
+      const [first = '', ...others] = text.split('\n')
+      begun.push(first)
+      for (const next of others) {
+        yield begun.join('')
+        begun = [next]
+      }
+    }
+  } catch (error) {
+    throw damaged(file, (error as Error).message, error)
+  } finally {
+    source.destroy()
+  }
+  const rest = begun.join('')
+  if (rest) yield rest
 }
 
 function parse<T>(file: string, schema: z.ZodType<T>, line: string): T {

@@ -2,6 +2,7 @@ import { type ExecutionResult, getOperationAST } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { Database } from '../db.ts'
 import { DomainError } from '../errors.ts'
+import { faultCode } from '../faults.ts'
 import { Attempt, rememberAnswer } from '../idempotency.ts'
 import type { Report, ServerContext } from './yoga.ts'
 
@@ -39,8 +40,12 @@ export function replays(database: Database, report: Report): Plugin<ServerContex
         async onExecuteDone({ result, setResult }) {
           const { data, errors, extensions } = result as ExecutionResult
           if (attempt.answer !== undefined) setResult({ data: attempt.answer as ExecutionResult['data'], extensions })
-          // Without it a replay is put together from the results of the commands, which were kept with them.
-          else if (attempt.hasRun && data && !errors?.length) await rememberAnswer(database, attempt, plain(data)).catch(report)
+          else if (attempt.hasRun && data && !errors?.length) {
+            await rememberAnswer(database, attempt, plain(data)).catch((error: unknown) => {
+              // The database may be gone just now; a replay is then put together from the results, which were kept with the commands.
+              if (faultCode(error) !== 'UNAVAILABLE') report(error)
+            })
+          }
         },
       }
     },
