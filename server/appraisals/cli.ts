@@ -7,7 +7,7 @@ type ExportOptions = { period: string; json?: boolean }
 /** Computing a city and counting it takes longer than one statement usually may. */
 const statementTimeoutMs = 10 * 60_000
 
-/** `tera evaluate` and `tera export evaluations`. */
+/** `tera evaluate`, `tera export evaluations` and `tera verify appraisals`. */
 export const register: Register = (program, runtime) => {
   program
     .command('evaluate')
@@ -71,6 +71,39 @@ export const register: Register = (program, runtime) => {
         },
         { statementTimeoutMs },
       )
+    })
+
+  registerVerification(program, runtime)
+}
+
+type VerifyOptions = { period: string; json?: boolean }
+
+/** `tera verify appraisals`: exit code 1 when a final result differs. */
+function registerVerification(program: Parameters<Register>[0], runtime: Parameters<Register>[1]): void {
+  const verify =
+    program.commands.find((command) => command.name() === 'verify') ??
+    program.command('verify').description('compute stored results again')
+  verify
+    .command('appraisals')
+    .description('compute each final result of a period again from what it stored, and name what differs')
+    .requiredOption('--period <key>', 'the year or quarter, such as 2025')
+    .option('--json', 'print the outcome as JSON')
+    .action(async ({ period, json }: VerifyOptions) => {
+      const { replayFinals } = await import('./queries/replay.ts')
+      const outcome = await runtime.withDatabase(({ prisma }) => replayFinals(prisma, period), { statementTimeoutMs })
+      if (outcome === null) throw new InvalidArgumentError(`There is no period ${period}.`)
+      const { checked, drifted } = outcome
+      const lines = [
+        `Period ${period}: ${checked} final results computed again, ${drifted.length} differ.`,
+        ...drifted.flatMap(({ nip, version, differences }) =>
+          differences.map(
+            ({ field, stored, computed }) =>
+              `${nip} version ${version}: ${field} is ${stored ?? '-'}, computed ${computed ?? '-'}`,
+          ),
+        ),
+      ]
+      runtime.print({ json }, outcome, lines)
+      if (drifted.length > 0) process.exitCode = 1
     })
 }
 

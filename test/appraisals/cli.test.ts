@@ -99,3 +99,16 @@ describe('tera export evaluations', () => {
     expect(new Set(pages.flat().map(({ nip }) => nip)).size).toBe(8)
   })
 })
+
+describe('tera verify appraisals', () => {
+  it('computes the final results of a period again, and refuses a period that there is not', async () => {
+    const { id } = await city.appraisal('nurse')
+    const { resultRating, behaviourRating, predikat } = await city.appraisal('nurse')
+    const suggested = { suggestedResult: resultRating, suggestedBehaviour: behaviourRating, suggestedPredikat: predikat }
+    await test.database.prisma.appraisal.update({ where: { id }, data: { ...suggested, state: 'FINAL', ratedAt: new Date() } })
+    expect(await tera('verify', 'appraisals', '--period', '2025')).toEqual([
+      { value: { checked: 1, drifted: [] }, lines: ['Period 2025: 1 final results computed again, 0 differ.'] },
+    ])
+    await expect(tera('verify', 'appraisals', '--period', '1999')).rejects.toThrow('no period 1999')
+  })
+})

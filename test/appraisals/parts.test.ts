@@ -60,7 +60,6 @@ describe('a year that a change of penilai divided', () => {
   })
 
   it('is rated by parts, each by its own penilai', async () => {
-    await city.do(city.person('worksHead'), verifyEvidence, await city.read('engineer'))
     const [first, second] = await parts()
     const rate = async (person: 'worksHead' | 'secretary' | 'engineer', partId = '', input: object = {}) =>
       city.do(city.person(person), ratePart, {
@@ -83,7 +82,13 @@ describe('a year that a change of penilai divided', () => {
     await expectRefusal(rate('engineer', first?.id), 'SELF_APPRAISAL')
     await expectRefusal(rate('worksHead', first?.id, { result: 'SESUAI' }), 'REASON_REQUIRED')
     const override = { category: 'KEADAAN_LUAR_BIASA', reason: long } as const
+    const early = { id: appraisalId, partId: second?.id ?? '', revision: 0, result: 'DI_BAWAH', behaviour: 'SESUAI' } as const
+    // A slice is closed when it is over, be the year's evidence verified or not; the running one is not.
+    await expectRefusal(city.do(city.person('secretary'), ratePart, early, new Date('2025-12-31T05:00:00Z')), 'WRONG_STATE')
     await rate('worksHead', first?.id, { result: 'SESUAI', override })
+    expect(await city.appraisal('engineer')).toMatchObject({ state: 'TERBUKA', ratedAt: null })
+    await expectRefusal(rate('secretary', second?.id), 'WRONG_STATE')
+    await city.do(city.person('worksHead'), verifyEvidence, await city.read('engineer'))
     await expectRefusal(rate('worksHead', first?.id, { result: 'SESUAI', override }), 'STALE_VERSION')
     expect(await city.appraisal('engineer')).toMatchObject({ state: 'BUKTI_DIVERIFIKASI', ratedAt: null })
     expect((await city.notices(appraisalId)).map(({ kind, user }) => [kind, user.employeeId])).toEqual([
