@@ -1,15 +1,26 @@
 import LinkIcon from '@mui/icons-material/OpenInNew'
 import { Box, Link, Typography } from '@mui/material'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
+import { RuleLink } from '../frame/detail/RuleLink.tsx'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
 import type { ExplanationNode } from './explanation.ts'
 import { useNodeValue } from './node-values.ts'
+
+/** The rule that a node is computed by. */
+const ruleOf: Partial<Record<ExplanationNode['kind'], string>> = {
+  PREDIKAT: 'F4',
+  RHK: 'F2',
+  IKI: 'F1',
+  BEHAVIOUR_VALUE: 'F3a',
+  RATER_GROUP: 'F3a',
+}
 
 /** Formula, inputs, local policy and evidence of one node. */
 export function NodeDetail({ node }: { node: ExplanationNode }) {
   const say = useSay()
   const label = useCodeLabel()
   const shown = useNodeValue()
+  const rule = ruleOf[node.kind]
   return (
     <Box sx={{ mt: 0.75, display: 'grid', gap: 0.75 }}>
       {node.formula && (
@@ -20,7 +31,8 @@ export function NodeDetail({ node }: { node: ExplanationNode }) {
             sx={{ backgroundColor: 'action.hover', px: 0.75, py: 0.25, borderRadius: 1, overflowWrap: 'anywhere' }}
           >
             {node.formula}
-          </Box>
+          </Box>{' '}
+          {rule && <RuleLink rule={rule} />}
         </Typography>
       )}
       {node.inputs.length > 0 && (

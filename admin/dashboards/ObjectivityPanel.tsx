@@ -3,6 +3,7 @@ import { ChartFrame } from '../frame/chart/ChartFrame.tsx'
 import { Stacks, stacksHeight } from '../frame/chart/Stacks.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
 import { useRead } from '../frame/data/read.ts'
+import { RuleLink } from '../frame/detail/RuleLink.tsx'
 import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
@@ -36,7 +37,12 @@ export function ObjectivityPanel({ periodKey, underUnitId, orgPredikat }: Scope 
     <Section
       title="dashboards.objectivity"
       help="dashboards.objectivityHelp"
-      actions={<ToneChip tone="quiet" label={say('indicators.local')} />}
+      actions={
+        <>
+          <ToneChip tone="quiet" label={say('indicators.local')} />
+          <RuleLink rule="F20" />
+        </>
+      }
     >
       {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {isPending && <PageSkeleton rows={4} />}

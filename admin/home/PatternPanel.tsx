@@ -1,5 +1,6 @@
 import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material'
 import { useRead } from '../frame/data/read.ts'
+import { RuleLink } from '../frame/detail/RuleLink.tsx'
 import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
 import { codesOf, useCodeLabel, useSay } from '../frame/language/use-say.ts'
@@ -19,7 +20,7 @@ export function PatternPanel({ scope, periodKey, underUnitId }: Scope & { scope:
   const told = (isShare: boolean, value: number) =>
     isShare ? format.percent(value) : say('home.people', { count: format.number(value) })
   return (
-    <Section title="home.pattern" help="home.patternHelp">
+    <Section title="home.pattern" help="home.patternHelp" actions={<RuleLink rule="F6" />}>
       <TextField
         select
         label={say('home.orgPredikat')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { usePeriods } from '../appraisals/use-periods.ts'
 import { Figure } from '../frame/chart/Figure.tsx'
 import { useRead } from '../frame/data/read.ts'
+import { RuleLink } from '../frame/detail/RuleLink.tsx'
 import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
@@ -37,9 +38,12 @@ export function WhatIfPanel({ draft, active }: Props) {
       title="whatIf.title"
       help="whatIf.help"
       actions={
-        <Button size="small" startIcon={<PrintIcon />} onClick={() => window.print()}>
-          {say('whatIf.print')}
-        </Button>
+        <>
+          <RuleLink rule="F2" />
+          <Button size="small" startIcon={<PrintIcon />} onClick={() => window.print()}>
+            {say('whatIf.print')}
+          </Button>
+        </>
       }
     >
       <Typography sx={{ mb: 2 }}>

@@ -2,6 +2,7 @@ import { TextField, Typography } from '@mui/material'
 import { useState } from 'react'
 import { LevelChip } from '../frame/chip/LevelChip.tsx'
 import { useRead } from '../frame/data/read.ts'
+import { RuleLink } from '../frame/detail/RuleLink.tsx'
 import { useFormat } from '../frame/format.ts'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
@@ -29,7 +30,7 @@ export function WorkedExamples({ values }: { values: Record<string, unknown> }) 
   return (
     <>
       <Typography variant="h3" component="h2" sx={{ mt: 2, mb: 1 }}>
-        {say('editor.examples')}
+        {say('editor.examples')} <RuleLink rule="F1" />
       </Typography>
       <RowsTable
         caption="editor.examples"

@@ -8,8 +8,8 @@ import { indicatorMessages } from '../../indicators/messages.ts'
 import { integratorMessages } from '../../integrators/messages.ts'
 import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
-import { integratorMessages } from '../../integrators/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
+import { ruleMessages } from '../../rules/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
 import { reviewMessages } from '../review/messages.ts'
 import { viewMessages } from '../views/messages.ts'
@@ -35,6 +35,7 @@ export const messages = {
   ...auditMessages,
   ...identityMessages,
   ...integratorMessages,
+  ...ruleMessages,
 } satisfies Record<string, SentencePair>
 
 export type MessageKey = keyof typeof messages
