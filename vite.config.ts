@@ -61,19 +61,6 @@ export default defineConfig({
               minShareCount: 10,
               includeDependenciesRecursively: false,
             },
-            // Small things that would each be a file of its own: signs, and the documents by which the menu and the search know the areas.
-            {
-              name: 'icons',
-              test: /node_modules[\\/]@mui[\\/]icons-material/,
-              minShareCount: 3,
-              includeDependenciesRecursively: false,
-            },
-            {
-              name: 'areas',
-              test: /admin[\\/](?!frame|home|live)[a-z]+[\\/](data|index)\.ts$/,
-              minShareCount: 2,
-              includeDependenciesRecursively: false,
-            },
           ],
         },
       },
