@@ -5,5 +5,5 @@ import { useSay } from '../language/use-say.ts'
 /** Holds the place of an input whose script is still on its way, so that nothing moves when it comes. */
 export function ComingInput({ label }: { label: MessageKey }) {
   const say = useSay()
-  return <TextField label={say(label)} size="small" variant="filled" margin="dense" disabled sx={{ minWidth: 210, mt: 1 }} />
+  return <TextField label={say(label)} disabled sx={{ minWidth: 210 }} />
 }
