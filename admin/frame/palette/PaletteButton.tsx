@@ -35,7 +35,7 @@ export function PaletteButton() {
           {say('palette.short')}{' '}
           <Box
             component="kbd"
-            // Told by aria-keyshortcuts.
+            // Drawn and not written: the keys are no part of the button's name, and aria-keyshortcuts tells them.
             aria-hidden
             sx={{
               fontFamily: 'inherit',
@@ -45,10 +45,9 @@ export function PaletteButton() {
               borderColor: 'divider',
               borderRadius: 1,
               px: 0.5,
+              '&::after': { content: isApple ? '"⌘K"' : '"Ctrl K"' },
             }}
-          >
-            {isApple ? '⌘K' : 'Ctrl K'}
-          </Box>
+          />
         </Box>
       </Button>
       {isOpen && (
