@@ -61,6 +61,10 @@ export const auditEvents = {
   'period.closed': { id: 'Periode ditutup.', en: 'A period was closed.' },
   'realisation.recorded': { id: 'Realisasi dicatat.', en: 'A measurement was recorded.' },
   'realisation.verified': { id: 'Realisasi diverifikasi.', en: 'A measurement was verified.' },
+  'realisation.corrected': {
+    id: 'Realisasi periode yang sudah ditutup dikoreksi.',
+    en: 'A measurement of a closed period was corrected.',
+  },
   'realisation.rejected': { id: 'Realisasi ditolak.', en: 'A measurement was rejected.' },
   'appraisals.computed': { id: 'Penilaian satu periode dihitung.', en: 'The appraisals of a period were computed.' },
   'appraisals.invited': {

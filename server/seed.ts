@@ -4,8 +4,9 @@ import type { Database } from './db.ts'
 import { canEverywhere, refuse, systemActor } from './identity/policy.ts'
 import { type DemoAccount, demoAccounts, describeDemoAccounts } from './seed/accounts.ts'
 import { calendarOf } from './seed/calendar.ts'
+import { divideYears } from './seed/divided-years.ts'
 import { createRandom } from './seed/random.ts'
-import { appraisedPeriods, spreadStates } from './seed/standing.ts'
+import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
 import { writeCity } from './seed/write.ts'
 import { command, execute, executeWithin, type Transaction } from './transact.ts'
 
@@ -69,11 +70,13 @@ const seedCity = command({
     const calendar = calendarOf(now)
     const random = createRandom(seed, now)
     const { staff, actors } = await writeCity(tx, random, calendar)
+    const demoEmployeeIds = Object.values(actors).flatMap(({ employeeId }) => employeeId ?? [])
+    await divideYears(tx, demoEmployeeIds, calendar, random)
     for (const periodKey of appraisedPeriods(calendar)) {
       await executeWithin(tx, computeAppraisals, { periodKey }, { actor: actors.timkinerja, now })
     }
-    const demoEmployeeIds = Object.values(actors).flatMap(({ employeeId }) => employeeId ?? [])
     await spreadStates(tx, staff, demoEmployeeIds, calendar, random)
+    await reopenOne(tx, demoEmployeeIds, calendar)
     return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
   },
   audit: 'demo.seeded',

@@ -163,6 +163,7 @@ describe('lists', () => {
     'Query.skpStateCounts': 'states, a closed set',
     'Query.waiting': 'kinds of work, a closed set',
     'Realisation.actions': 'commands on a measurement',
+    'RealisationCorrection.finalAppraisalIds': 'final results of one series, cut at 1,000',
     'RoleGrant.actions': 'the commands of the policy',
     'RoleMatrix.people': 'those whom one person appraises, at most 200',
     'RoleMatrix.results': 'results of one plan, at most 20',

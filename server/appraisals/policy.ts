@@ -126,6 +126,34 @@ function mayJudge(actor: Actor, { quarter, state, recordedById, isLatest, ...sub
   return isRecordable(quarter)
 }
 
+/**
+ * May the actor correct this measurement of a closed period (domain B3)? Whoever may verify there, but neither the one who is measured nor the one who
+ * recorded it.
+ */
+export function mayCorrectLocked(
+  actor: Actor,
+  { isLocked, recordedById, ...subject }: SubjectFacts & { readonly isLocked: boolean; readonly recordedById: string | null },
+): Verdict {
+  const isOwn = isPerson(actor) && subject.employee?.id === actor.employeeId
+  if (isOwn || (recordedById !== null && recordedById === actor.id)) {
+    return refuse(
+      'CONFLICT_OF_INTEREST',
+      'Koreksi dilakukan oleh orang lain, bukan oleh pencatat atau orang yang diukur.',
+      'Somebody else must correct a measurement, not the one who recorded it or is measured by it.',
+    )
+  }
+  const held = within(actor, 'realisations.verify', subject)
+  if (held !== true) return held
+  return (
+    isLocked ||
+    refuse(
+      'WRONG_STATE',
+      'Hanya catatan terbaru dari periode yang sudah ditutup yang dikoreksi dengan cara ini.',
+      'Only the newest record of a closed period is corrected in this way.',
+    )
+  )
+}
+
 function isRecordable({ state, yearState }: QuarterFacts): Verdict {
   if (state === 'CLOSED' || yearState === 'CLOSED')
     return refuse('PERIOD_CLOSED', 'Periode ini sudah ditutup.', 'The period is closed.')

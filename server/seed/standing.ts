@@ -1,8 +1,10 @@
 import { rebuildSummaries } from '../appraisals/commands/summaries.ts'
+import { reopenAppraisal } from '../appraisals/commands/versions.ts'
 import { hasLeftAtOnce } from '../appraisals/rules/life-dates.ts'
 import { predikatOf } from '../appraisals/rules/predikat.ts'
 import { type AppraisalState, type Level, type OverrideCategory, Prisma } from '../generated/prisma/client.ts'
-import type { Transaction } from '../transact.ts'
+import { systemActor } from '../identity/policy.ts'
+import { executeWithin, type Transaction } from '../transact.ts'
 import { unnest } from '../unnest.ts'
 import { addDays, atHour, type Calendar, isoDay, quartersOf } from './calendar.ts'
 import type { Random } from './random.ts'
@@ -72,6 +74,8 @@ type Row = {
   readonly resultRating: Level | null
   readonly behaviourRating: Level | null
   readonly isMisconduct: boolean
+  /** Slices of a divided year. */
+  readonly parts: readonly unknown[]
 }
 
 type Stood = Row & { readonly state: AppraisalState; readonly dice: number }
@@ -103,6 +107,7 @@ export async function spreadStates(
         resultRating: true,
         behaviourRating: true,
         isMisconduct: true,
+        parts: { select: { id: true } },
       },
     })
     const byEmployee = new Map(rows.map((row) => [row.employeeId, row]))
@@ -133,9 +138,9 @@ function stateFor({ usual, others }: Spread, dice: number): AppraisalState {
 }
 
 /** What a penilai decided: mostly the suggestion; one in twelve departs from it and says why. */
-function ratingOf({ resultRating, behaviourRating, isMisconduct, dice }: Stood) {
+function ratingOf({ resultRating, behaviourRating, isMisconduct, parts, dice }: Stood) {
   const place = Math.floor(dice * 10_000)
-  const departs = !isMisconduct && place % 12 === 5
+  const departs = !isMisconduct && parts.length === 0 && place % 12 === 5
   const result = departs ? (resultRating === 'SESUAI' ? 'DI_ATAS' : 'SESUAI') : resultRating
   const [category, reason] = departs ? (overrides[place % overrides.length] ?? [null, null]) : [null, null]
   const predikat = result !== null && behaviourRating !== null ? predikatOf(result, behaviourRating) : null
@@ -150,6 +155,11 @@ async function writeStates(tx: Transaction, stood: readonly Stood[], endsOn: Dat
   const since = (state: AppraisalState, days: number) => (row: Stood) =>
     order.indexOf(row.state) >= order.indexOf(state) ? after(days) : null
   const rated = (row: Stood) => order.indexOf(row.state) >= order.indexOf('DINILAI')
+  await rateParts(
+    tx,
+    stood.filter((row) => rated(row) && row.parts.length > 0).map(({ id }) => id),
+    after(15),
+  )
   const hasSpoken = (row: Stood) => row.state !== 'BATAL' && Math.floor(row.dice * 1_000) % 9 !== 4
   await tx.$executeRaw(Prisma.sql`
     UPDATE appraisal a SET state = "row".state, self_assessed_at = "row".self_at, self_assessment = "row".self, evidence_verified_at = "row".verified_at,
@@ -181,4 +191,31 @@ async function writeStates(tx: Transaction, stood: readonly Stood[], endsOn: Dat
       exported_at: ['timestamptz', since('TEREKSPOR', 50)],
     })}
     WHERE a.id = "row".id`)
+}
+
+/** Each penilai of a divided year gave what the whole year got, so that its months weigh to the same. */
+async function rateParts(tx: Transaction, appraisalIds: readonly string[], ratedAt: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE appraisal_part t SET result_rating = a.result_rating, behaviour_rating = a.behaviour_rating, predikat = a.predikat, rated_at = ${ratedAt}::timestamptz,
+      revision = 1, override = CASE WHEN t.suggested_result <> a.result_rating THEN 'KEADAAN_LUAR_BIASA'::override_category END,
+      reason = CASE WHEN t.suggested_result <> a.result_rating THEN ${overrides[1]?.[1]} END,
+      qualitative_basis = CASE WHEN t.suggested_result IS NULL THEN 'Bagian tahun ini belum memuat akhir triwulan; dinilai dari dialog kinerja.' END
+    FROM appraisal a WHERE a.id = t.appraisal_id AND a.id = ANY (${[...appraisalIds]}::uuid[])`)
+}
+
+/** One final result of last year is opened again, because its data turned out to be invented. */
+export async function reopenOne(tx: Transaction, demoEmployeeIds: readonly string[], { lastYear, now }: Calendar): Promise<void> {
+  const row = await tx.appraisal.findFirst({
+    where: {
+      period: { key: String(lastYear) },
+      state: 'TEREKSPOR',
+      employeeId: { notIn: [...demoEmployeeIds] },
+      parts: { none: {} },
+    },
+    orderBy: { employee: { nip: 'asc' } },
+    select: { id: true, revision: true },
+  })
+  if (!row) return
+  const reason = 'Pemeriksaan Inspektorat menemukan angka triwulan keempat yang tidak pernah diukur.'
+  await executeWithin(tx, reopenAppraisal, { ...row, ground: 'DATA_FRAUD', reason }, { actor: systemActor('tera seed'), now })
 }

@@ -14,7 +14,7 @@ import { rescore, withMeasurement } from '../rules/rescore.ts'
 import { writeMeasurement } from './rescoring.ts'
 
 /** Exact decimal text that fits `decimal(20, 6)`. */
-const decimal = z.string().regex(/^-?\d{1,14}(\.\d{1,6})?$/)
+export const decimal = z.string().regex(/^-?\d{1,14}(\.\d{1,6})?$/)
 
 const evidenceKinds = [
   'SYSTEM_FEED',
@@ -89,7 +89,7 @@ export const recordRealisation = command({
     if (!definition)
       throw new DomainError('WRONG_STATE', { id: 'Indikator ini belum diterbitkan.', en: 'This indicator is not published yet.' })
     const rules = { ...definition, startsOn: quarter.startsOn, closesOn: quarter.closesOn, today }
-    refuseFault(recordingFault({ value, numerator, denominator, missingReason, measuredOn, evidence: kinds }, rules))
+    refuseRecordingFault({ value, numerator, denominator, missingReason, measuredOn, evidence: kinds }, rules)
     const quality = qualityOf({ value, evidence: proofs }, rules)
     const id = uuid()
     const seriesId = facts.seriesId ?? (await createSeries(tx, facts))
@@ -166,13 +166,16 @@ function decisions(actor: Actor, { subject, quarter, realisation }: MeasurementF
   return realisationActions(actor, { ...subject, quarter, state, recordedById, isLatest })
 }
 
-function rescoreAll({ dependents }: MeasurementFacts, measurement: DatedMeasurement) {
+/** The open appraisals that rest on a measurement, computed again with it. */
+export function rescoreAll({ dependents }: MeasurementFacts, measurement: DatedMeasurement) {
   const { id, quarter, value, numerator, denominator, missingReason, measuredOn } = measurement
   const change = withMeasurement({ id, quarter, value, numerator, denominator, missingReason, measuredOn })
   return dependents.map((appraisal) => rescore(appraisal, change))
 }
 
-function refuseFault(fault: ReturnType<typeof recordingFault>): void {
+/** @throws DomainError what keeps a measurement from being taken down, under the field concerned */
+export function refuseRecordingFault(...measured: Parameters<typeof recordingFault>): void {
+  const fault = recordingFault(...measured)
   if (fault) throw new DomainError(fault.code, fault.sentence, { [fault.field]: fault.sentence })
 }
 

@@ -172,18 +172,20 @@ builder.prismaObjectFields(Appraisal, (t) => ({
     nullable: true,
     select: { predecessorId: true },
     description: 'The version that this one replaced.',
-    resolve: (query, { predecessorId }, _args, { db, actor }) =>
-      predecessorId === null
-        ? null
-        : db.appraisal.findFirst({ ...query, where: { id: predecessorId, AND: [visibleAppraisals(actor)] } }),
+    resolve: (query, { predecessorId }, _args, { db, actor }) => {
+      const asked = { ...query, where: { id: predecessorId ?? '', AND: [visibleAppraisals(actor)] } }
+      return predecessorId === null ? null : db.appraisal.findFirst(asked)
+    },
   }),
   successor: t.prismaField({
     type: Appraisal,
     nullable: true,
     select: { isCurrent: true },
     description: 'The version that replaced this one.',
-    resolve: (query, { id, isCurrent }, _args, { db, actor }) =>
-      isCurrent ? null : db.appraisal.findFirst({ ...query, where: { predecessorId: id, AND: [visibleAppraisals(actor)] } }),
+    resolve: (query, { id, isCurrent }, _args, { db, actor }) => {
+      const asked = { ...query, where: { predecessorId: id, AND: [visibleAppraisals(actor)] } }
+      return isCurrent ? null : db.appraisal.findFirst(asked)
+    },
   }),
 }))
 
