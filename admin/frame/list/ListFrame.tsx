@@ -119,7 +119,11 @@ function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, 
         empty={<NoMatch />}
         expand={expand}
         hover={rowClick !== false}
-        sx={{ '& .MuiTableCell-root': { py, ...(isDense ? { fontSize: '0.8125rem' } : {}) } }}
+        sx={{
+          '& .MuiTableCell-root': { py, ...(isDense ? { fontSize: '0.8125rem' } : {}) },
+          // The bar of chosen rows stands over the table: moved above it, the card would cut it off.
+          '& .RaBulkActionsToolbar-toolbar': { transform: 'none' },
+        }}
       >
         {columns}
       </DataTable>
