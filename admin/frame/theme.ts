@@ -79,6 +79,15 @@ function themeFrom(palette: Palette): RaThemeOptions {
         styleOverrides: { root: { '&.Mui-focusVisible': { outline: `3px solid ${accent}`, outlineOffset: 1 } } },
       },
       MuiLink: { defaultProps: { underline: 'always' }, styleOverrides: { root: { color: accent } } },
+      // A table of react-admin names its checkboxes at their frame, where no screen reader looks.
+      MuiCheckbox: {
+        defaultProps: {
+          slotProps: {
+            root: { 'aria-label': undefined },
+            input: (props: object) => ({ 'aria-label': 'aria-label' in props ? String(props['aria-label']) : undefined }),
+          },
+        },
+      },
       MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
       MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
       MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: mode === 'light' ? '#87979c' : '#6f8488' } } },

@@ -38,7 +38,7 @@ export function ChartFrame<Row>({ caption, file, rows, keyOf, columns, csv, empt
     <Box>
       <Box
         ref={place}
-        {...(isWider && !isTable ? { tabIndex: 0, role: 'region', 'aria-label': say(caption) } : {})}
+        {...(isWider && !isTable ? { tabIndex: 0, role: 'group', 'aria-label': say(caption) } : {})}
         sx={{ minWidth: 0, overflowX: 'auto' }}
       >
         {isTable ? (
