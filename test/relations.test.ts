@@ -128,7 +128,15 @@ async function sampleIds({ name, extensions }: GraphQLObjectType): Promise<strin
     await table.findMany({ select: { id: true }, orderBy: { id: 'desc' }, take: 20 }),
     await table.findMany({ select: { id: true }, where: own, take: 40 }),
   ]
-  return [...new Set([...first, ...last, ...theirs].map(({ id }) => encodeId(name, id)))]
+  const rare =
+    name === 'Appraisal'
+      ? await prisma.appraisal.findMany({
+          select: { id: true },
+          where: { OR: [{ parts: { some: {} } }, { isCurrent: false }] },
+          take: 20,
+        })
+      : []
+  return [...new Set([...first, ...last, ...theirs, ...rare].map(({ id }) => encodeId(name, id)))]
 }
 
 function ask(actor: Actor, source: string, ids: readonly string[]) {

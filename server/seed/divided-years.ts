@@ -12,7 +12,7 @@ const people = 2
 export async function divideYears(
   tx: Transaction,
   demoEmployeeIds: readonly string[],
-  { lastYear }: Calendar,
+  { lastYear, now }: Calendar,
   random: Random,
 ): Promise<void> {
   const plans = await tx.skp.findMany({
@@ -48,6 +48,7 @@ export async function divideYears(
         penilaiId: penilai?.superiorId ?? null,
         state: 'DITUTUP',
         closeReason: 'PENILAI_CHANGE',
+        updatedAt: now,
       },
       select: { id: true },
     })

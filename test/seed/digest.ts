@@ -34,7 +34,7 @@ export async function digestOf({ prisma }: Pick<Database, 'prisma'>): Promise<Re
   }
   const appraisals = await prisma.$queryRaw<{ digest: string }[]>`
     SELECT md5(string_agg(concat_ws('|', e.nip, p.key, a.state, a.predikat, a.no_predikat_reason, a.weighted_score, a.behaviour_rating), E'\n'
-      ORDER BY e.nip, p.key)) AS digest
+      ORDER BY e.nip, p.key, a.version)) AS digest
     FROM appraisal a JOIN employee e ON e.id = a.employee_id JOIN period p ON p.id = a.period_id`
   digests.appraisal = appraisals[0]?.digest ?? ''
   return digests
