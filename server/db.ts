@@ -76,9 +76,14 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   }
 }
 
-/** Lets each statement of this transaction take up to `milliseconds`; the transaction's own limit is set where it is opened. */
+/**
+ * Lets each statement of this transaction, and what is worked out between two of them, take up to `milliseconds`; the transaction's own limit is set
+ * where it is opened.
+ */
 export async function allowTime(tx: Transaction, milliseconds: number): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(milliseconds)}, true)`
+  const limit = String(milliseconds)
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${limit}, true)`
+  await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${limit}, true)`
 }
 
 /**

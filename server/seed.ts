@@ -4,6 +4,7 @@ import type { Database } from './db.ts'
 import { canEverywhere, refuse, systemActor } from './identity/policy.ts'
 import { type DemoAccount, demoAccounts, describeDemoAccounts } from './seed/accounts.ts'
 import { calendarOf } from './seed/calendar.ts'
+import { writeModeration, writeObjections } from './seed/disputes.ts'
 import { divideYears } from './seed/divided-years.ts'
 import { createRandom } from './seed/random.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
@@ -77,6 +78,8 @@ const seedCity = command({
     }
     await spreadStates(tx, staff, demoEmployeeIds, calendar, random)
     await reopenOne(tx, demoEmployeeIds, calendar)
+    await writeObjections(tx, random, calendar)
+    await writeModeration(tx, random, calendar)
     return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
   },
   audit: 'demo.seeded',
