@@ -133,7 +133,7 @@ describe('one record', () => {
     const source =
       'query ($id: ID!, $unit: ID!) { employee(id: $id) { actions { name enabled reason } } unit(id: $unit) { actions { name enabled reason } } }'
     const variables = { id: employee('engineer'), unit: unit('health') }
-    const names = ['CORRECT_EMPLOYEE', 'ASSIGN_SUPERIOR']
+    const names = ['CORRECT_EMPLOYEE', 'ASSIGN_SUPERIOR', 'PLACE_EMPLOYEE']
     expect((await ask(source, variables)).data?.employee).toEqual({
       actions: names.map((name) => ({ name, enabled: true, reason: null })),
     })
@@ -141,7 +141,7 @@ describe('one record', () => {
       actions: names.map((name) => ({ name, enabled: false, reason: 'Your role does not allow this.' })),
     })
     expect((await ask(source, variables, ofWorks)).data).toMatchObject({
-      employee: { actions: [{ enabled: true }, { enabled: true }] },
+      employee: { actions: names.map((name) => ({ name, enabled: true })) },
       unit: {
         actions: [
           { name: 'CHANGE_UNIT', enabled: false, reason: 'This unit lies outside your remit.' },
