@@ -3,7 +3,18 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 export type ExplanationNode = {
   key: string
   parentKey: string | null
-  kind: 'PREDIKAT' | 'AXIS' | 'RHK' | 'IKI' | 'BEHAVIOUR_VALUE' | 'RATER_GROUP' | 'MEASUREMENT' | 'EVIDENCE'
+  kind:
+    | 'PREDIKAT'
+    | 'AXIS'
+    | 'RHK'
+    | 'IKI'
+    | 'BEHAVIOUR_VALUE'
+    | 'RATER_GROUP'
+    | 'MEASUREMENT'
+    | 'EVIDENCE'
+    | 'OVERRIDE'
+    | 'BASIS'
+    | 'PART'
   label: string
   formula: string | null
   inputs: { name: string; value: string; unit: string | null }[]

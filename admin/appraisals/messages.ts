@@ -352,6 +352,9 @@ export const appraisalMessages = {
   'explanation.kind.RATER_GROUP': { id: 'Kelompok penilai', en: 'Rater group' },
   'explanation.kind.MEASUREMENT': { id: 'Ukuran', en: 'Measurement' },
   'explanation.kind.EVIDENCE': { id: 'Bukti', en: 'Evidence' },
+  'explanation.kind.OVERRIDE': { id: 'Keputusan yang menyimpang', en: 'Departure' },
+  'explanation.kind.BASIS': { id: 'Dasar penilaian', en: 'Basis' },
+  'explanation.kind.PART': { id: 'Bagian tahun', en: 'Part of the year' },
   'periods.title': { id: 'Periode', en: 'Periods' },
   'periods.help': {
     id: 'Tahun kinerja dengan triwulannya. Realisasi diterima sampai tanggal tutup; setelah periode ditutup, hasilnya tidak berubah.',

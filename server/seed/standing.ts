@@ -2,7 +2,13 @@ import { rebuildSummaries } from '../appraisals/commands/summaries.ts'
 import { reopenAppraisal } from '../appraisals/commands/versions.ts'
 import { hasLeftAtOnce } from '../appraisals/rules/life-dates.ts'
 import { predikatOf } from '../appraisals/rules/predikat.ts'
-import { type AppraisalState, type Level, type OverrideCategory, Prisma } from '../generated/prisma/client.ts'
+import {
+  type AppraisalState,
+  type Level,
+  type OverrideCategory,
+  Prisma,
+  type SystemOfRecord,
+} from '../generated/prisma/client.ts'
 import { systemActor } from '../identity/policy.ts'
 import { executeWithin, type Transaction } from '../transact.ts'
 import { unnest } from '../unnest.ts'
@@ -74,6 +80,7 @@ type Row = {
   readonly resultRating: Level | null
   readonly behaviourRating: Level | null
   readonly isMisconduct: boolean
+  readonly system: SystemOfRecord
   /** Slices of a divided year. */
   readonly parts: readonly unknown[]
 }
@@ -107,6 +114,7 @@ export async function spreadStates(
         resultRating: true,
         behaviourRating: true,
         isMisconduct: true,
+        system: true,
         parts: { select: { id: true } },
       },
     })
@@ -115,7 +123,8 @@ export async function spreadStates(
       const dice = demoEmployeeIds.includes(member.id) ? 1 : random.next()
       const row = byEmployee.get(member.id)
       const hasLeft = hasLeftAtOnce(member.separatedOn && isoDay(member.separatedOn), isoDay(period.startsOn))
-      const state = hasLeft ? 'BATAL' : stateFor(spread, dice)
+      // Teachers and principals are appraised on the national platform: here they are only open or final.
+      const state = hasLeft ? 'BATAL' : row?.system === 'RUANG_GTK' ? spread.usual : stateFor(spread, dice)
       return row && (row.predikat !== null || hasLeft) ? [{ ...row, state, dice }] : []
     })
     await writeStates(
@@ -209,6 +218,7 @@ export async function reopenOne(tx: Transaction, demoEmployeeIds: readonly strin
     where: {
       period: { key: String(lastYear) },
       state: 'TEREKSPOR',
+      system: 'LOKAL',
       employeeId: { notIn: [...demoEmployeeIds] },
       parts: { none: {} },
     },
