@@ -116,13 +116,17 @@ describeInBrowser('a working day in the console', (executablePath) => {
   test('a predikat opens down to a measurement and its evidence, in both languages', async () => {
     const page = await openPage(browser, server.url, wide)
     await signIn(page, 'timkinerja')
-    await page.getByRole('menuitem', { name: say('appraisals.title') }).click()
+    await page.getByRole('menuitem', { name: say('appraisals.title'), exact: true }).click()
     await page
       .getByRole('row')
       .filter({ hasText: say('predikat.BAIK') })
       .first()
       .getByRole('cell')
       .first()
+      .click()
+    await page
+      .getByRole('complementary', { name: say('review.record') })
+      .getByRole('link', { name: say('panel.whole') })
       .click()
 
     const part = await openToEvidence(page)
