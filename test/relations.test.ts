@@ -132,8 +132,8 @@ async function sampleIds({ name, extensions }: GraphQLObjectType): Promise<strin
     name === 'Appraisal'
       ? await prisma.appraisal.findMany({
           select: { id: true },
-          where: { OR: [{ parts: { some: {} } }, { isCurrent: false }] },
-          take: 20,
+          where: { OR: [{ parts: { some: {} } }, { isCurrent: false }, { objection: { isNot: null } }] },
+          take: 40,
         })
       : []
   return [...new Set([...first, ...last, ...theirs, ...rare].map(({ id }) => encodeId(name, id)))]
