@@ -122,7 +122,7 @@ function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, 
         sx={{
           '& .MuiTableCell-root': { py, ...(isDense ? { fontSize: '0.8125rem' } : {}) },
           // The bar of chosen rows stands over the table: moved above it, the card would cut it off.
-          '& .RaBulkActionsToolbar-toolbar': { transform: 'none' },
+          '& .RaBulkActionsToolbar-toolbar.RaBulkActionsToolbar-toolbar': { transform: 'none' },
         }}
       >
         {columns}
