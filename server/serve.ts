@@ -9,6 +9,7 @@ import { allExportLists } from './export-lists.ts'
 import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
 import { systemActor } from './identity/policy.ts'
+import { escalateOverdue } from './objections/commands/escalate.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { planningDay } from './planning/commands/daily.ts'
 import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
@@ -28,16 +29,19 @@ export async function serveTera(
   options: Pick<HttpOptions, 'log' | 'now' | 'consoleHome' | 'limits'>,
 ): Promise<Listening> {
   const { log, now } = options
-  const work = async (today: Date) => {
-    await database.prisma.$transaction((tx) => applyDueChanges(tx, today))
-    await forgetAttempts(database, now())
-    const caller = { actor: systemActor('tera daily'), now: now() }
-    await inviteDue(database, caller)
-    await finaliseDue(database, caller)
-    await planningDay(database, today, caller.now)
-    await feedbackDay(database, quarterKeys(), today, caller.now)
-  }
-  const daily = await everyDay(work, { now, onError: (error) => log.error(error, 'the work of the day was not done') })
+  const caller = () => ({ actor: systemActor('tera daily'), now: now() })
+  const daily = await everyDay(
+    [
+      (today) => database.prisma.$transaction((tx) => applyDueChanges(tx, today)),
+      () => forgetAttempts(database, now()),
+      () => inviteDue(database, caller()),
+      () => finaliseDue(database, caller()),
+      () => escalateOverdue(database, caller()),
+      (today) => planningDay(database, today, now()),
+      (today) => feedbackDay(database, quarterKeys(), today, now()),
+    ],
+    { now, onError: (error) => log.error(error, 'a step of the day was not done') },
+  )
   const files = createRoutes({ database, schema, lists: allExportLists })
   const routes = { ...files, ...createDemoRoute(database, env.demo ?? false) }
   try {
@@ -46,12 +50,11 @@ export async function serveTera(
       port,
       url,
       close: async () => {
-        daily.stop()
-        await close()
+        await Promise.all([daily.stop(), close()])
       },
     }
   } catch (error) {
-    daily.stop()
+    await daily.stop()
     throw error
   }
 }
