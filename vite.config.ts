@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { type AliasOptions, defineConfig } from 'vite'
 import { words } from './admin/words-plugin.ts'
 
 /** Where the API listens while the console is developed with its own server. */
@@ -13,28 +13,31 @@ const proxied = Object.fromEntries(
 
 const router = join(dirname(createRequire(import.meta.url).resolve('react-router/package.json')), 'dist/production')
 
-/** Parts of libraries that the console never calls and that nothing else leaves out, each with what stands in for it. */
 const unused = join(import.meta.dirname, 'admin/frame/unused')
 
-export default defineConfig({
+/**
+ * What takes the place of parts of libraries in the built console: those that it never calls and that nothing else leaves out. The server for
+ * development bundles each library by itself, where no stand-in reaches, and takes them whole.
+ */
+const standIns: AliasOptions = [
+  // Lists are exported by the server: react-admin's own exporter is switched off.
+  { find: /^jsonexport\/dist(\/index\.js)?$/, replacement: join(unused, 'jsonexport.ts') },
+  // The provider is given its client, so the one with Apollo's store is never made.
+  { find: './buildApolloClient.js', replacement: join(unused, 'build-apollo-client.ts') },
+  { find: './introspection.js', replacement: join(unused, 'introspection.ts') },
+  { find: 'pluralize', replacement: join(unused, 'pluralize.ts') },
+  { find: 'inflection', replacement: join(unused, 'inflection.ts') },
+  { find: 'react-hotkeys-hook', replacement: join(unused, 'hotkeys.ts') },
+  // Documents are sent as they are written.
+  { find: /^@apollo\/client$/, replacement: join(import.meta.dirname, 'admin/frame/data/gql.ts') },
+  // The package offers its build with warnings for developers to everybody.
+  { find: /^react-router$/, replacement: join(router, 'index.mjs') },
+  { find: /^react-router\/dom$/, replacement: join(router, 'dom-export.mjs') },
+]
+
+export default defineConfig(({ command }) => ({
   root: 'admin',
-  resolve: {
-    alias: [
-      // Lists are exported by the server: react-admin's own exporter is switched off.
-      { find: /^jsonexport\/dist(\/index\.js)?$/, replacement: join(unused, 'jsonexport.ts') },
-      // The provider is given its client, so the one with Apollo's store is never made.
-      { find: './buildApolloClient.js', replacement: join(unused, 'build-apollo-client.ts') },
-      { find: './introspection.js', replacement: join(unused, 'introspection.ts') },
-      { find: 'pluralize', replacement: join(unused, 'pluralize.ts') },
-      { find: 'inflection', replacement: join(unused, 'inflection.ts') },
-      { find: 'react-hotkeys-hook', replacement: join(unused, 'hotkeys.ts') },
-      // Documents are sent as they are written.
-      { find: /^@apollo\/client$/, replacement: join(import.meta.dirname, 'admin/frame/data/gql.ts') },
-      // The package offers its build with warnings for developers to everybody.
-      { find: /^react-router$/, replacement: join(router, 'index.mjs') },
-      { find: /^react-router\/dom$/, replacement: join(router, 'dom-export.mjs') },
-    ],
-  },
+  resolve: { alias: command === 'build' ? standIns : [] },
   plugins: [react(), words()],
   server: { host: '127.0.0.1', port: 4001, proxy: proxied },
   build: {
@@ -66,4 +69,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))
