@@ -7,7 +7,7 @@ import { type NewNotice, notify, settleNotices } from '../../notices.ts'
 import type { Transaction } from '../../transact.ts'
 import { entityOf } from './locks.ts'
 
-export type Told = {
+type Told = {
   readonly kind: NoticeKind
   readonly to: readonly NewNotice['to'][]
   readonly dueAt?: Date | null
@@ -22,26 +22,21 @@ export async function passOn(tx: Transaction, objection: Subject, told: readonly
   await tell(tx, objection, told, now)
 }
 
-export async function tell(
-  tx: Transaction,
-  { id, revision, appraisal }: Subject,
-  told: readonly Told[],
-  now: Date,
-): Promise<void> {
+export async function tell(tx: Transaction, objection: Subject, told: readonly Told[], now: Date): Promise<void> {
+  await notify(tx, noticesOf(objection, told), now)
+}
+
+export function noticesOf({ id, revision, appraisal }: Subject, told: readonly Told[]): NewNotice[] {
   const params = { employee: appraisal.employeeName, period: appraisal.periodKey }
-  await notify(
-    tx,
-    told.flatMap(({ kind, to, dueAt = null, reason }) =>
-      to.map((person) => ({
-        to: person,
-        kind,
-        params: reason === undefined ? params : { ...params, reason },
-        entity: entityOf({ id }),
-        dueAt,
-        cause: `${id}:${revision}`,
-      })),
-    ),
-    now,
+  return told.flatMap(({ kind, to, dueAt = null, reason }) =>
+    to.map((person) => ({
+      to: person,
+      kind,
+      params: reason === undefined ? params : { ...params, reason },
+      entity: entityOf({ id }),
+      dueAt,
+      cause: `${id}:${revision}`,
+    })),
   )
 }
 
@@ -51,15 +46,31 @@ export function penilaiOf({ penilaiIds, parts }: LifeRow): NewNotice['to'][] {
   return [...ids].map((employeeId) => ({ employeeId }))
 }
 
+type Deciding = Extract<Permission, 'objections.prepare' | 'objections.decide'>
+
 /** Who examines or decides: the superior of the penilai, or the holders of the permission where nobody stands above (LOCAL). */
 export async function decidersOf(
   tx: Transaction,
   appraisal: LifeRow,
-  permission: Extract<Permission, 'objections.prepare' | 'objections.decide'>,
+  permission: Deciding,
   now: Date,
-): Promise<NewNotice['to'][]> {
-  const superior = appraisal.superiorOfPenilaiId
-  if (superior !== null) return [{ employeeId: superior }]
-  const { underUnitIds, employeeId } = appraisal
-  return holdersOf(tx, permission, { underUnitIds, except: employeeId, today: civilDate(now) })
+): Promise<readonly NewNotice['to'][]> {
+  return (await decidersOfEach(tx, [appraisal], permission, now)).get(appraisal.id) ?? []
+}
+
+/** The same for many appraisals, by their ids; at most one statement. */
+export async function decidersOfEach(
+  tx: Transaction,
+  appraisals: readonly LifeRow[],
+  permission: Deciding,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly NewNotice['to'][]>> {
+  const top = appraisals.filter(({ superiorOfPenilaiId }) => superiorOfPenilaiId === null)
+  const holders = await holdersOf(tx, permission, top, civilDate(now))
+  return new Map(
+    appraisals.map(({ id, superiorOfPenilaiId: superior }) => [
+      id,
+      superior === null ? (holders.get(id) ?? []) : [{ employeeId: superior }],
+    ]),
+  )
 }
