@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { areas } from '../../admin/areas.ts'
 import { signInMessages } from '../../admin/identity/sign-in-messages.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { openChromium } from './chromium.ts'
@@ -85,7 +84,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
   test('no page or tab has a fault that axe knows (wide, both themes)', async () => {
     const page = await enter(wide, 'admin')
     const found: string[] = []
-    for (const { path } of await routesOf(areas, city.database)) {
+    for (const { path } of await routesOf(city.database)) {
       if (toMend.includes(path)) continue
       await go(page, path)
       found.push(...(await faults(page, path)))
@@ -106,7 +105,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
   test('no page has a fault that axe knows (phone, both themes, filters unfolded)', async () => {
     const page = await enter(phone, 'admin')
     const found: string[] = []
-    for (const { path } of await routesOf(areas, city.database)) {
+    for (const { path } of await routesOf(city.database)) {
       if (toMend.includes(path)) continue
       await go(page, path)
       const filters = page.getByRole('button', { name: say('list.filters'), expanded: false })

@@ -31,12 +31,8 @@ const quality = 42
 
 const { database, url, browser, close } = await openDemoCity()
 try {
-  const [{ areas }, { routesOf }, visit] = await Promise.all([
-    import('../../admin/areas.ts'),
-    import('./routes.ts'),
-    import('./visit.ts'),
-  ])
-  const routes = (await routesOf(areas, database)).filter(({ name }) => name.includes(values.only))
+  const [{ routesOf }, visit] = await Promise.all([import('./routes.ts'), import('./visit.ts')])
+  const routes = (await routesOf(database)).filter(({ name }) => name.includes(values.only))
   if (values.keep) mkdirSync(values.keep, { recursive: true })
   const sheets = new Map<string, Picture[]>()
 

@@ -34,7 +34,9 @@ const variants: Readonly<Record<string, readonly string[]>> = {
  * Every address of the console: home, and for each area its lists, its pages, and the pages of one record. They come from the areas
  * themselves, so that a new page is in each walk. Throws when a resource with pages of one record has none in {@link records}.
  */
-export async function routesOf(areas: readonly ConsoleArea[], { prisma }: Pick<Database, 'prisma'>): Promise<Route[]> {
+export async function routesOf({ prisma }: Pick<Database, 'prisma'>): Promise<Route[]> {
+  // Typed here, not by the module: the pages behind it are checked with the settings of the console, and these tests with those of the server.
+  const { areas }: { areas: readonly ConsoleArea[] } = await import('../../admin/areas.ts' as string)
   const routes: Route[] = [{ name: 'home', path: '' }]
   for (const { resources, pages } of areas) {
     for (const { spec, show, create, edit } of resources) {
