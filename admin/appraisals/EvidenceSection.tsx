@@ -7,11 +7,12 @@ import { useRead } from '../frame/data/read.ts'
 import { Facts } from '../frame/detail/Facts.tsx'
 import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
-import type { MessageKey } from '../frame/language/messages.ts'
-import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
+import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
 import { EvidenceTable } from '../measurements/EvidenceTable.tsx'
+import { qualityParts } from '../measurements/QualityParts.tsx'
+import { useMeasured } from '../measurements/use-measured.ts'
 import { type MeasuredQuarter, OWN_PLAN, SERIES_EVIDENCE } from './data.ts'
 
 /** Each indicator of the plan with its measurements: who recorded and verified them, how good they are, and what they rest on. */
@@ -75,31 +76,20 @@ function Quarters({ seriesId }: { seriesId: string }) {
   return quarters.map((quarter) => <Quarter key={quarter.id} quarter={quarter} />)
 }
 
-const parts: readonly { label: MessageKey; of: 'isComplete' | 'isOnTime' | 'isVerified' | 'isTraceable' }[] = [
-  { label: 'measurements.isComplete', of: 'isComplete' },
-  { label: 'measurements.isOnTime', of: 'isOnTime' },
-  { label: 'measurements.isVerified', of: 'isVerified' },
-  { label: 'measurements.isTraceable', of: 'isTraceable' },
-]
-
 function Quarter({ quarter }: { quarter: MeasuredQuarter }) {
   const say = useSay()
-  const label = useCodeLabel()
+  const measured = useMeasured()
   const format = useFormat()
-  const { id, period, state, value, missingReason, importRunId } = quarter
+  const { id, period, state, importRunId } = quarter
   const signOf = (holds: boolean) => say(holds ? 'measurements.holds' : 'measurements.fails')
   return (
     <Box sx={{ borderLeft: 3, borderColor: 'divider', pl: { xs: 1, sm: 2 }, my: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <Link to={`/measurements/${id}/show`}>{period.key}</Link>
-        <strong>{value === null ? label('missingReason', missingReason ?? '') : format.number(value, 6)}</strong>
+        <strong>{measured(quarter)}</strong>
         <StateChip group="realisationState" code={state} />
-        {parts.map((part) => (
-          <ToneChip
-            key={part.of}
-            tone={quarter[part.of] ? 'good' : 'warn'}
-            label={`${say(part.label)}: ${signOf(quarter[part.of])}`}
-          />
+        {qualityParts.map(({ part, label }) => (
+          <ToneChip key={part} tone={quarter[part] ? 'good' : 'warn'} label={`${say(label)}: ${signOf(quarter[part])}`} />
         ))}
       </Box>
       <Facts

@@ -1,6 +1,5 @@
 import AddIcon from '@mui/icons-material/Add'
-import { Box, Button } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Button } from '@mui/material'
 import {
   ArrayInput,
   DateInput,
@@ -14,19 +13,16 @@ import {
 } from 'react-admin'
 import { Section } from '../frame/detail/Section.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { readableDecimal } from '../frame/form/decimal.ts'
+import { InputGrid } from '../frame/form/InputGrid.tsx'
 import { codesOf, useSay } from '../frame/language/use-say.ts'
-import { decimalText } from './decimal.ts'
-
-/** Comma or point: what the server could not read is marked before it is sent. */
-const readableDecimal = (value: unknown) =>
-  value === null || value === undefined || value === '' || decimalText(value) !== null ? undefined : 'decimal.unreadable'
 
 /** The inputs of a definition, grouped as a person thinks about it: what, how measured, from where, how weighed. */
 export function DefinitionInputs() {
   return (
     <>
       <Section title="indicators.what" help="indicators.whatHelp">
-        <Grid>
+        <InputGrid>
           <TextInput source="name" label="indicators.name" helperText="indicators.nameHelp" validate={required()} />
           <CodeInput source="aspect" group="aspect" label="indicators.aspect" validate={required()} />
           <CodeInput source="polarity" group="polarity" label="indicators.polarity" validate={required()} />
@@ -67,10 +63,10 @@ export function DefinitionInputs() {
             validate={readableDecimal}
             inputMode="decimal"
           />
-        </Grid>
+        </InputGrid>
       </Section>
       <Section title="indicators.how" help="indicators.howHelp">
-        <Grid>
+        <InputGrid>
           <CodeInput source="aggregation" group="aggregation" label="indicators.aggregation" validate={required()} />
           <TextInput
             source="factor"
@@ -89,17 +85,17 @@ export function DefinitionInputs() {
             inputMode="decimal"
           />
           <NumberInput source="lagDays" label="indicators.lagDays" helperText={false} min={0} />
-        </Grid>
+        </InputGrid>
         <TextInput source="formulaText" label="indicators.formula" helperText={false} multiline fullWidth />
-        <Grid>
+        <InputGrid>
           <TextInput source="numeratorText" label="indicators.numerator" helperText={false} multiline />
           <TextInput source="denominatorText" label="indicators.denominator" helperText={false} multiline />
           <TextInput source="exclusions" label="indicators.exclusions" helperText={false} multiline />
           <TextInput source="baselinePeriod" label="indicators.baselinePeriod" helperText={false} />
-        </Grid>
+        </InputGrid>
       </Section>
       <Section title="indicators.source" help="indicators.sourceHelp">
-        <Grid>
+        <InputGrid>
           <TextInput source="sourceSystem" label="indicators.sourceSystem" helperText={false} validate={required()} />
           <TextInput source="sourceOwner" label="indicators.sourceOwner" helperText={false} validate={required()} />
           <SelectArrayInput
@@ -111,11 +107,11 @@ export function DefinitionInputs() {
           <TextInput source="counterIndicatorCode" label="indicators.counter" helperText="indicators.counterHelp" />
           <TextArrayInput source="caseMixVariables" label="indicators.caseMix" helperText={false} />
           <DateInput source="effectiveFrom" label="indicators.effectiveFrom" helperText={false} validate={required()} />
-        </Grid>
+        </InputGrid>
         <TextInput source="gamingRisks" label="indicators.gamingRisks" helperText={false} multiline fullWidth />
       </Section>
       <Section title="indicators.weights" help="indicators.weightsHelp">
-        <Grid>
+        <InputGrid>
           <TextInput
             source="levelLow"
             label="indicators.levelLow"
@@ -130,7 +126,7 @@ export function DefinitionInputs() {
             validate={readableDecimal}
             inputMode="decimal"
           />
-        </Grid>
+        </InputGrid>
         <ArrayInput source="familyWeights" label={false} helperText={false}>
           <SimpleFormIterator inline disableReordering addButton={<AddWeightButton />}>
             <TextInput source="family" label="indicators.family" helperText={false} validate={required()} />
@@ -169,20 +165,5 @@ function AddWeightButton() {
     <Button size="small" startIcon={<AddIcon />} onClick={() => add({})}>
       {say('indicators.addWeight')}
     </Button>
-  )
-}
-
-function Grid({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        columnGap: 2,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
-        alignItems: 'start',
-      }}
-    >
-      {children}
-    </Box>
   )
 }

@@ -4,12 +4,12 @@ import { useNotify } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { useWrite } from '../frame/data/write.ts'
+import { decimalShown, decimalText } from '../frame/form/decimal.ts'
 import { useFormat } from '../frame/format.ts'
 import { useLanguage, useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PROPOSE_WEIGHTS } from './commands.ts'
-import { decimalShown, decimalText } from './decimal.ts'
 import type { FamilyWeights, WeightCell } from './weights.ts'
 
 /** The weights of one family. What is changed becomes drafts of the indicators; nothing is in force before another person approves. */

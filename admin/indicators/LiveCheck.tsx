@@ -1,10 +1,10 @@
 import { Box, Typography } from '@mui/material'
 import { useWatch } from 'react-hook-form'
 import { useRead } from '../frame/data/read.ts'
+import { decimalText } from '../frame/form/decimal.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
-import { decimalText } from './decimal.ts'
-import { definitionInput } from './definition-fields.ts'
+import { decimals, definitionInput } from './definition-fields.ts'
 import { CHECK_DEFINITION } from './live.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { useSettled } from './use-settled.ts'
@@ -41,24 +41,7 @@ function complete(definition: Record<string, unknown>): Record<string, unknown> 
 
 /** What cannot be read as a number yet is left out of the question; the form itself marks it. */
 function readable(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, isAmount(key) ? decimalText(value) : value]))
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, amounts.has(key) ? decimalText(value) : value]))
 }
 
-const amounts = new Set([
-  'factor',
-  'target',
-  'targetMin',
-  'targetMax',
-  'tolerancePct',
-  'maxValue',
-  'minDenominator',
-  'levelLow',
-  'levelHigh',
-  'weight',
-  'weightMin',
-  'weightMax',
-])
-
-function isAmount(key: string): boolean {
-  return amounts.has(key)
-}
+const amounts: ReadonlySet<string> = new Set([...decimals, 'weight', 'weightMin', 'weightMax'])

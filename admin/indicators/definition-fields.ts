@@ -1,8 +1,8 @@
+import { decimalSent, decimalShown } from '../frame/form/decimal.ts'
 import type { CodeGroup } from '../frame/language/codes.ts'
 import type { MessageKey } from '../frame/language/messages.ts'
 import type { Language } from '../frame/preferences.ts'
 import type { Definition } from './data.ts'
-import { decimalShown, decimalText } from './decimal.ts'
 
 export type Field = { label: MessageKey; group?: CodeGroup }
 
@@ -43,9 +43,10 @@ export const definitionFields = {
 
 export const definitionKeys = Object.keys(definitionFields) as (keyof Definition)[]
 
-/** Numbers that an empty input leaves out instead of setting to nothing. */
+/** Texts of which an empty one is sent empty, not as nothing. */
 const requiredTexts = new Set<keyof Definition>(['formulaText', 'numeratorText', 'denominatorText', 'exclusions', 'gamingRisks'])
-const decimals = new Set<keyof Definition>([
+/** Fields that hold an exact decimal. */
+export const decimals: readonly (keyof Definition)[] = [
   'factor',
   'target',
   'targetMin',
@@ -55,7 +56,7 @@ const decimals = new Set<keyof Definition>([
   'minDenominator',
   'levelLow',
   'levelHigh',
-])
+]
 
 /** Shapes what stands in the form for the server: decimals as exact text, empty optional values as null. */
 export function definitionInput(values: Record<string, unknown>): Record<string, unknown> {
@@ -69,18 +70,12 @@ function shaped(key: keyof Definition, value: unknown): unknown {
   if (key === 'familyWeights') {
     return (Array.isArray(value) ? value : []).map(({ family, weight, weightMin, weightMax }) => ({
       family,
-      weight: decimal(weight),
-      weightMin: decimal(weightMin),
-      weightMax: decimal(weightMax),
+      weight: decimalSent(weight),
+      weightMin: decimalSent(weightMin),
+      weightMax: decimalSent(weightMax),
     }))
   }
-  return decimals.has(key) ? decimal(value) : (value ?? null)
-}
-
-/** A decimal for the server; what cannot be read is sent as it stands, so that it is refused instead of forgotten. */
-function decimal(value: unknown): string | null {
-  const text = String(value ?? '').trim()
-  return text === '' ? null : (decimalText(text) ?? text)
+  return decimals.includes(key) ? decimalSent(value) : (value ?? null)
 }
 
 /** A draft as its form shows it: decimals the way the language writes them. */
@@ -88,7 +83,7 @@ export function definitionShown(draft: Definition, language: Language): Record<s
   const shown = (value: unknown) => decimalShown(value, language)
   return {
     ...draft,
-    ...Object.fromEntries([...decimals].map((key) => [key, shown(draft[key])])),
+    ...Object.fromEntries(decimals.map((key) => [key, shown(draft[key])])),
     familyWeights: draft.familyWeights.map(({ family, weight, weightMin, weightMax }) => ({
       family,
       weight: shown(weight),

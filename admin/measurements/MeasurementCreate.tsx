@@ -1,9 +1,9 @@
 import { Box } from '@mui/material'
 import { Title } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { decimalSent } from '../frame/form/decimal.ts'
 import { FormFrame, type Values } from '../frame/form/FormFrame.tsx'
 import { ListHelp } from '../frame/list/ListHelp.tsx'
-import { decimalText } from '../indicators/decimal.ts'
 import { RECORD_REALISATION } from './commands.ts'
 import { MeasurementInputs } from './MeasurementInputs.tsx'
 
@@ -50,9 +50,9 @@ function recorded(values: Values): Record<string, unknown> {
     ...(subject === 'UNIT' ? { unitId } : { employeeId }),
     ...(hasValue
       ? {
-          value: decimalText(values.value),
-          numerator: decimalText(values.numerator),
-          denominator: decimalText(values.denominator),
+          value: decimalSent(values.value),
+          numerator: decimalSent(values.numerator),
+          denominator: decimalSent(values.denominator),
         }
       : { missingReason }),
     measuredOn,

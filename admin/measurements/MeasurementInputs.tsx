@@ -1,6 +1,5 @@
 import AddIcon from '@mui/icons-material/Add'
-import { Box, Button, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Button, Typography } from '@mui/material'
 import {
   ArrayInput,
   AutocompleteInput,
@@ -18,6 +17,8 @@ import { usePeriods } from '../appraisals/use-periods.ts'
 import { useRead } from '../frame/data/read.ts'
 import { Section } from '../frame/detail/Section.tsx'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
+import { readableDecimal } from '../frame/form/decimal.ts'
+import { InputGrid } from '../frame/form/InputGrid.tsx'
 import { PersonInput } from '../frame/form/PersonInput.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
@@ -35,7 +36,7 @@ export function MeasurementInputs() {
   return (
     <>
       <Section title="measurements.what">
-        <Grid>
+        <InputGrid>
           <ReferenceInput
             source="indicatorId"
             reference="indicators"
@@ -73,19 +74,37 @@ export function MeasurementInputs() {
           ) : (
             <PersonInput source="employeeId" label="measurements.person" validate={required()} />
           )}
-        </Grid>
+        </InputGrid>
       </Section>
       <Section title="measurements.measured">
         {version && <Hint version={version} />}
         <BooleanInput source="hasValue" label="measurements.hasValue" helperText={false} />
-        <Grid>
+        <InputGrid>
           {hasValue ? (
             <>
-              <TextInput source="value" label="measurements.value" helperText="indicators.targetHelp" inputMode="decimal" />
+              <TextInput
+                source="value"
+                label="measurements.value"
+                helperText="indicators.targetHelp"
+                validate={readableDecimal}
+                inputMode="decimal"
+              />
               {version?.aggregation !== 'JUMLAH' && (
                 <>
-                  <TextInput source="numerator" label="measurements.numerator" helperText={false} inputMode="decimal" />
-                  <TextInput source="denominator" label="measurements.denominator" helperText={false} inputMode="decimal" />
+                  <TextInput
+                    source="numerator"
+                    label="measurements.numerator"
+                    helperText={false}
+                    validate={readableDecimal}
+                    inputMode="decimal"
+                  />
+                  <TextInput
+                    source="denominator"
+                    label="measurements.denominator"
+                    helperText={false}
+                    validate={readableDecimal}
+                    inputMode="decimal"
+                  />
                 </>
               )}
             </>
@@ -105,7 +124,7 @@ export function MeasurementInputs() {
             validate={required()}
           />
           <TextInput source="source" label="measurements.source" helperText="measurements.sourceHelp" validate={required()} />
-        </Grid>
+        </InputGrid>
         <TextInput source="note" label="measurements.note" helperText={false} multiline fullWidth />
       </Section>
       <Section title="measurements.evidence" help="measurements.evidenceHelp">
@@ -142,20 +161,5 @@ function AddEvidenceButton() {
     <Button size="small" startIcon={<AddIcon />} onClick={() => add({})}>
       {say('measurements.addEvidence')}
     </Button>
-  )
-}
-
-function Grid({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        columnGap: 2,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
-        alignItems: 'start',
-      }}
-    >
-      {children}
-    </Box>
   )
 }

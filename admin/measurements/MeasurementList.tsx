@@ -9,13 +9,14 @@ import { PersonInput } from '../frame/form/PersonInput.tsx'
 import { SearchFilter } from '../frame/form/SearchFilter.tsx'
 import { UnitInput } from '../frame/form/UnitInput.tsx'
 import { useFormat } from '../frame/format.ts'
-import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
+import { useSay } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { useMay } from '../frame/viewer-context.ts'
 import { VERIFY_REALISATION } from './commands.ts'
 import { type MeasurementRow, measurementSpec, subjectOf } from './data.ts'
-import { StateTabs } from './StateTabs.tsx'
+import { MeasurementTabs } from './MeasurementTabs.tsx'
+import { useMeasured } from './use-measured.ts'
 
 const filters = [
   <SearchFilter key="search" source="search" alwaysOn hint="measurements.searchHint" />,
@@ -28,10 +29,8 @@ const filters = [
 
 /** Measurements by state; what waits for verification stands first. */
 export default function MeasurementList() {
-  const label = useCodeLabel()
   const format = useFormat()
-  const measured = ({ value, missingReason }: MeasurementRow) =>
-    value === null ? label('missingReason', missingReason ?? '') : format.number(value, 6)
+  const measured = useMeasured()
   return (
     <ListFrame<MeasurementRow>
       spec={measurementSpec}
@@ -40,7 +39,7 @@ export default function MeasurementList() {
       filters={filters}
       sort={{ field: 'id', order: 'DESC' }}
       actions={<RecordLink />}
-      above={<StateTabs />}
+      above={<MeasurementTabs />}
       bulk={
         <BulkCommandButton<MeasurementRow, { input: { id: string } }>
           name="VERIFY"

@@ -9,13 +9,14 @@ import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { Facts } from '../frame/detail/Facts.tsx'
 import { Section } from '../frame/detail/Section.tsx'
 import { useFormat } from '../frame/format.ts'
-import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
+import { useSay } from '../frame/language/use-say.ts'
 import { useMay } from '../frame/viewer-context.ts'
 import { REJECT_REALISATION, VERIFY_REALISATION } from './commands.ts'
 import { type MeasurementDetail, subjectOf } from './data.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { QualityParts } from './QualityParts.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
+import { useMeasured } from './use-measured.ts'
 
 /** One measurement: the number, what it rests on, how good it is, and the verdict of whoever verifies it. */
 export default function MeasurementShow() {
@@ -79,9 +80,9 @@ function Actions({ measurement: { id, actions, state, series, period } }: { meas
 
 function Body({ measurement }: { measurement: MeasurementDetail }) {
   const say = useSay()
-  const label = useCodeLabel()
+  const measured = useMeasured()
   const format = useFormat()
-  const { value, missingReason, importRunId, rejectReason, sourceHash } = measurement
+  const { importRunId, rejectReason, sourceHash } = measurement
   return (
     <>
       {!measurement.isLatest && (
@@ -99,7 +100,7 @@ function Body({ measurement }: { measurement: MeasurementDetail }) {
           facts={[
             {
               label: 'measurements.value',
-              value: value === null ? label('missingReason', missingReason ?? '') : format.number(value, 6),
+              value: measured(measurement),
             },
             { label: 'measurements.numerator', value: format.number(measurement.numerator, 6) },
             { label: 'measurements.denominator', value: format.number(measurement.denominator, 6) },

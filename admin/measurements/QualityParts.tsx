@@ -5,16 +5,21 @@ import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import type { MeasurementDetail } from './data.ts'
 
+type QualityPart = 'isComplete' | 'isOnTime' | 'isVerified' | 'isTraceable'
+
+/** The four parts of the data quality, each with its words. */
+export const qualityParts: readonly { part: QualityPart; label: MessageKey }[] = [
+  { part: 'isComplete', label: 'measurements.isComplete' },
+  { part: 'isOnTime', label: 'measurements.isOnTime' },
+  { part: 'isVerified', label: 'measurements.isVerified' },
+  { part: 'isTraceable', label: 'measurements.isTraceable' },
+]
+
 /** The data quality q with its four parts of 0.25 each (LOCAL). */
 export function QualityParts({ measurement }: { measurement: MeasurementDetail }) {
   const say = useSay()
   const format = useFormat()
-  const parts: { label: MessageKey; holds: boolean }[] = [
-    { label: 'measurements.isComplete', holds: measurement.isComplete },
-    { label: 'measurements.isOnTime', holds: measurement.isOnTime },
-    { label: 'measurements.isVerified', holds: measurement.isVerified },
-    { label: 'measurements.isTraceable', holds: measurement.isTraceable },
-  ]
+  const parts = qualityParts.map(({ part, label }) => ({ label, holds: measurement[part] }))
   return (
     <>
       <Typography sx={{ fontWeight: 650, fontSize: 22 }}>{format.fixed(measurement.quality, 2)}</Typography>

@@ -1,14 +1,15 @@
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { useFormat } from '../frame/format.ts'
-import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
+import { useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import type { MeasurementDetail } from './data.ts'
+import { useMeasured } from './use-measured.ts'
 
 /** All records of the same series: the other quarters of the year, and what was corrected. */
 export function SeriesTable({ measurement }: { measurement: MeasurementDetail }) {
   const say = useSay()
-  const label = useCodeLabel()
+  const measured = useMeasured()
   const format = useFormat()
   return (
     <RowsTable
@@ -30,8 +31,7 @@ export function SeriesTable({ measurement }: { measurement: MeasurementDetail })
         {
           label: 'measurements.value',
           isNumber: true,
-          render: ({ value, missingReason }) =>
-            value === null ? label('missingReason', missingReason ?? '') : format.number(value, 6),
+          render: measured,
         },
         { label: 'measurements.measuredOn', render: ({ measuredOn }) => format.date(measuredOn) },
         { label: 'measurements.state', render: ({ state }) => <StateChip group="realisationState" code={state} /> },

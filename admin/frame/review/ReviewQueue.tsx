@@ -17,7 +17,7 @@ import { type Review, useOpenId, useReview, useReviewAddress } from './use-revie
 import { type KeyMap, usePageKeys } from './use-review-keys.ts'
 
 type Props<Row extends RaRecord> = Omit<ListFrameProps<Row>, 'rowClick' | 'above' | 'rowSx'> & {
-  states: Omit<StateTabsProps, 'resource'>
+  states: StateTabsProps
   titleOf: (row: Row) => ReactNode
   /** The record in the drawer: what it is about, its evidence, its buttons. */
   children: (row: Row) => ReactNode
@@ -46,7 +46,7 @@ export function ReviewQueue<Row extends RaRecord>({ states, titleOf, children, d
         })}
         above={
           <>
-            <StateTabs resource={name} {...states} />
+            <StateTabs {...states} />
             <Desk<Row> {...list} states={states} titleOf={titleOf} decisions={decisions}>
               {children}
             </Desk>
