@@ -1,6 +1,6 @@
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
+import { CopyButton } from '../frame/CopyButton.tsx'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 
@@ -16,13 +16,6 @@ type Props = {
 export function OneTimeSecret({ title, secret, children, onClose }: Props) {
   const say = useSay()
   const titleId = useId()
-  const [isCopied, setCopied] = useState(false)
-  // Where the clipboard is forbidden, the secret can still be selected by hand.
-  const copy = () =>
-    navigator.clipboard.writeText(secret).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
   return (
     <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{say(title)}</DialogTitle>
@@ -46,9 +39,7 @@ export function OneTimeSecret({ title, secret, children, onClose }: Props) {
         {children}
       </DialogContent>
       <DialogActions>
-        <Button startIcon={<CopyIcon />} onClick={() => void copy()}>
-          {say(isCopied ? 'secret.copied' : 'secret.copy')}
-        </Button>
+        <CopyButton text={secret} />
         <Button variant="contained" onClick={onClose}>
           {say('secret.done')}
         </Button>

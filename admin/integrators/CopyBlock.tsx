@@ -1,19 +1,11 @@
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
-import { Box, Button } from '@mui/material'
-import { useState } from 'react'
+import { Box } from '@mui/material'
+import { CopyButton } from '../frame/CopyButton.tsx'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 
 /** Text to take along, such as a query or a command, with a button that copies it. */
 export function CopyBlock({ label, text }: { label: MessageKey; text: string }) {
   const say = useSay()
-  const [isCopied, setCopied] = useState(false)
-  // Where the clipboard is forbidden, the text can still be selected by hand.
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
   return (
     <Box sx={{ mb: 1 }}>
       <Box
@@ -35,9 +27,7 @@ export function CopyBlock({ label, text }: { label: MessageKey; text: string }) 
       >
         {text}
       </Box>
-      <Button size="small" startIcon={<CopyIcon />} onClick={() => void copy()}>
-        {say(isCopied ? 'secret.copied' : 'secret.copy')}
-      </Button>
+      <CopyButton text={text} size="small" />
     </Box>
   )
 }

@@ -15,7 +15,7 @@ import { useNotify } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { useWrite, write } from '../data/write.ts'
 import { useSay } from '../language/use-say.ts'
-import { FaultNotice } from '../state/FaultNotice.tsx'
+import { faultText } from '../state/fault-text.ts'
 import { UnsavedNotice } from '../state/UnsavedNotice.tsx'
 import { SAVE_VIEW, SHARE_VIEW } from './data.ts'
 import { useCurrentSetup } from './use-view-state.ts'
@@ -33,11 +33,11 @@ export function SaveViewDialog({ resource, onClose }: Props) {
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const save = useWrite(SAVE_VIEW)
-  const [shareError, setShareError] = useState<unknown>(null)
+  // The view is saved by then and the dialog closed: what was not shared is shared from the menu of the view.
   const share = (id: string) =>
     write(SHARE_VIEW, { input: { id, audience: 'SHARED', role: null } }).then(
       () => queries.invalidateQueries(),
-      (error: unknown) => setShareError(error),
+      (error: unknown) => notify(faultText(error, say), { type: 'error' }),
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -47,8 +47,8 @@ export function SaveViewDialog({ resource, onClose }: Props) {
         onSuccess: ({ saveView: { id } }) => {
           notify('views.saved', { type: 'success' })
           navigate({ search: `?${setup.search}&saved=${encodeURIComponent(id)}` }, { replace: true })
-          if (isShared) void share(id).then(onClose)
-          else onClose()
+          onClose()
+          if (isShared) void share(id)
         },
       },
     )
@@ -73,7 +73,6 @@ export function SaveViewDialog({ resource, onClose }: Props) {
             label={say('views.shareNow')}
           />
           {save.error && <UnsavedNotice error={save.error} isSubmit />}
-          {shareError !== null && <FaultNotice error={shareError} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{say('command.cancel')}</Button>

@@ -2,6 +2,7 @@ import MoreIcon from '@mui/icons-material/MoreVert'
 import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material'
 import { useId, useState } from 'react'
 import { useNotify } from 'react-admin'
+import { copyText } from '../copy-text.ts'
 import { useWrite } from '../data/write.ts'
 import { useSay } from '../language/use-say.ts'
 import { faultText } from '../state/fault-text.ts'
@@ -24,8 +25,11 @@ export function ViewMenu({ view, resource, onGone }: Props) {
   const remove = useWrite(DELETE_VIEW)
   const may = (name: string) => view.actions.some((action) => action.name === name && action.enabled)
   const close = () => setAnchor(null)
-  const told = (message: string) => ({
-    onSuccess: () => notify(message, { type: 'success' }),
+  const told = (message: string, after?: () => void) => ({
+    onSuccess: () => {
+      notify(message, { type: 'success' })
+      after?.()
+    },
     onError: (error: unknown) => notify(faultText(error, say), { type: 'error' }),
   })
   const shareAs = (audience: ViewAudience) => {
@@ -38,10 +42,11 @@ export function ViewMenu({ view, resource, onGone }: Props) {
   const copyLink = () => {
     close()
     const link = `${window.location.origin}/${resource}?${view.search}&saved=${encodeURIComponent(view.id)}`
-    navigator.clipboard.writeText(link).then(
-      () => notify('views.linkCopied', { type: 'success' }),
-      // Without the right to the clipboard the link is shown, to be copied by hand.
-      () => notify(link, { type: 'info', autoHideDuration: null }),
+    void copyText(link).then((isCopied) =>
+      isCopied
+        ? notify('views.linkCopied', { type: 'success' })
+        : // To be copied by hand.
+          notify(link, { type: 'info', autoHideDuration: null }),
     )
   }
   return (
@@ -89,7 +94,7 @@ export function ViewMenu({ view, resource, onGone }: Props) {
           <MenuItem
             onClick={() => {
               close()
-              remove.mutate({ input: { id: view.id } }, { ...told('views.deleted'), onSettled: onGone })
+              remove.mutate({ input: { id: view.id } }, told('views.deleted', onGone))
             }}
           >
             {say('views.delete')}
