@@ -4,10 +4,10 @@ import { useRead } from '../frame/data/read.ts'
 import { decimalText } from '../frame/form/decimal.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
+import { useSettled } from '../frame/use-settled.ts'
 import { decimals, definitionInput } from './definition-fields.ts'
 import { CHECK_DEFINITION } from './live.ts'
 import { ProblemList } from './ProblemList.tsx'
-import { useSettled } from './use-settled.ts'
 import { WorkedExamples } from './WorkedExamples.tsx'
 
 /** Beside the form: the server's own checks and worked examples, renewed while somebody types. Nothing is saved. */

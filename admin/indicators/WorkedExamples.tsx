@@ -8,8 +8,8 @@ import { useFormat } from '../frame/format.ts'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
+import { useSettled } from '../frame/use-settled.ts'
 import { PREVIEW_ACHIEVEMENT } from './live.ts'
-import { useSettled } from './use-settled.ts'
 
 /** What realisations below, at and above the target would get, by the server's own rule; and one that the person tries. */
 export function WorkedExamples({ values }: { values: Record<string, unknown> }) {

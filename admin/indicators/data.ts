@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Action } from '../frame/command/action.ts'
 import type { ResourceSpec } from '../frame/data/specs.ts'
+import type { Facet } from '../frame/list/FacetList.tsx'
 
 export type FamilyWeight = { family: string; weight: string; weightMin: string | null; weightMax: string | null }
 
@@ -93,8 +94,6 @@ export const indicatorSpec: ResourceSpec = {
   many: gql`query IndicatorsByIds($ids: [ID!]!) { nodes(ids: $ids) { ... on Indicator { id code name } } }`,
   order: { code: 'CODE', name: 'NAME' },
 }
-
-export type Facet = { name: string; values: { value: string; count: number }[] }
 
 export const INDICATOR_FACETS: TypedDocumentNode<{ indicatorFacets: Facet[] }, Record<string, never>> = gql`
   query IndicatorFacets { indicatorFacets { name values { value count } } }

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Action } from '../frame/command/action.ts'
 import type { ResourceSpec } from '../frame/data/specs.ts'
+import type { Facet } from '../frame/list/FacetList.tsx'
 
 export type UnitRow = {
   id: string
@@ -164,8 +165,6 @@ export const CORRECTABLE: TypedDocumentNode<{ employee: Correctable }, { id: str
   }
 `
 
-export type EmployeeFacet = { name: string; values: { value: string; count: number }[] }
-
-export const EMPLOYEE_FACETS: TypedDocumentNode<{ employeeFacets: EmployeeFacet[] }, { filter: Record<string, unknown> }> = gql`
+export const EMPLOYEE_FACETS: TypedDocumentNode<{ employeeFacets: Facet[] }, { filter: Record<string, unknown> }> = gql`
   query EmployeeFacets($filter: EmployeeFilter) { employeeFacets(filter: $filter) { name values { value count } } }
 `

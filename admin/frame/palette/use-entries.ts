@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTheme } from 'react-admin'
 import { areas } from '../../areas.ts'
 import { useRead } from '../data/read.ts'
 import { useLanguage, useSay } from '../language/use-say.ts'
 import { useChangeLanguage } from '../layout/use-language.ts'
+import { useSettled } from '../use-settled.ts'
 import { useViewer } from '../viewer-context.ts'
 import { useDensity } from '../views/use-view-state.ts'
 import { SEARCH } from './data.ts'
@@ -18,7 +19,7 @@ const shortest = 2
 /** What fits the text: things to do here, recent places, then people, units, indicators and pages. */
 export function useEntries(text: string, places: readonly Place[]): { entries: Entry[]; isSearching: boolean } {
   const own = useOwnEntries()
-  const wanted = useSettled(text.trim())
+  const wanted = useSettled(text.trim(), pauseMs)
   const isWorthAsking = wanted.length >= shortest
   const { data, isFetching } = useRead(SEARCH, { text: wanted }, { enabled: isWorthAsking, keepPrevious: true })
   const recent = places.map((place): Entry => ({ id: `recent ${place.to}`, group: 'RECENT', ...place }))
@@ -66,14 +67,4 @@ function useOwnEntries(): { actions: Entry[]; pages: Entry[] } {
     { id: 'density', group: 'ACTION', label: say(isDense ? 'list.comfortable' : 'list.dense'), run: () => setDense(!isDense) },
   )
   return { actions, pages }
-}
-
-/** The text as it stands once no key was pressed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(text), pauseMs)
-    return () => window.clearTimeout(timer)
-  }, [text])
-  return settled
 }
