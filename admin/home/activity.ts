@@ -1,4 +1,5 @@
 import type { MessageKey } from '../frame/language/messages.ts'
+import { pageOf } from '../frame/record-page.ts'
 import type { ActivityRow } from './data.ts'
 
 /** One sentence for each kind of event, with the doer at its head; what it was done to follows. */
@@ -32,15 +33,8 @@ export function sentenceOf(row: ActivityRow, say: (key: MessageKey, values: { do
   return key && row.doer !== null ? say(key, { doer: row.doer }) : row.sentence
 }
 
-const pages: Record<string, (id: string) => string> = {
-  Unit: (id) => `/units/${id}/show`,
-  Employee: (id) => `/employees/${id}/show`,
-  Indicator: (id) => `/indicators/${id}/show`,
-  Period: () => '/periods',
-  ImportRun: (id) => `/imports/${id}/show`,
-}
-
 /** Where the record of an event is looked at; null when it has no page or is not to be seen. */
 export function activityPage({ subjectId, subjectType }: ActivityRow): string | null {
-  return subjectId === null ? null : (pages[subjectType]?.(subjectId) ?? null)
+  if (subjectId === null) return null
+  return subjectType === 'Period' ? '/periods' : pageOf(subjectType, subjectId)
 }
