@@ -9,6 +9,7 @@ import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
+import { UnsavedNotice } from '../frame/state/UnsavedNotice.tsx'
 import { ADD_NOTE, CHANGE_NOTE, type Note, RECORD_NOTES } from './history.ts'
 
 /** Notes of colleagues on a record, newest first, and a place to write one. Draws nothing for those who may not see them. */
@@ -132,7 +133,7 @@ function NoteForm({ label, submit, before, isBusy, fault, onSubmit, onCancel }: 
         fullWidth
         slotProps={{ htmlInput: { maxLength: 2000 } }}
       />
-      {fault ? <FaultNotice error={fault} /> : null}
+      {fault ? <UnsavedNotice error={fault} isSubmit /> : null}
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
         <Button type="submit" variant="outlined" loading={isBusy} disabled={!isReady}>
           {say(submit)}

@@ -91,6 +91,7 @@ function UnitSpreads({ periodKey, underUnitId, compare }: Scope & { compare: str
   return (
     <Section title="dashboards.byUnit" help="dashboards.byUnitHelp">
       {own.error && <FaultNotice error={own.error} onRetry={() => void own.refetch()} />}
+      {compare && other.error && <FaultNotice error={other.error} onRetry={() => void other.refetch()} />}
       {own.isPending && <PageSkeleton rows={6} />}
       {own.data && (
         <SpreadChart

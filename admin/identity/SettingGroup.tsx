@@ -70,9 +70,7 @@ export function SettingGroup({ title, settings }: { title: MessageKey; settings:
   )
 }
 
-/** Values of days to come, the next one first. */
+/** Values of days to come, the next one first: the server says which one is in force. */
 function comingOf({ history, validFrom }: SettingValue) {
-  const inForce = validFrom ?? ''
-  const today = new Date().toISOString().slice(0, 10)
-  return history.filter((change) => change.validFrom > inForce && change.validFrom > today).reverse()
+  return history.filter((change) => change.validFrom > (validFrom ?? '')).reverse()
 }
