@@ -1,19 +1,17 @@
-import { Box, Typography } from '@mui/material'
-import { useRecordContext } from 'react-admin'
+import { Box, Button, Typography } from '@mui/material'
+import { useState } from 'react'
 import { useSay } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import type { AuditRow } from './data.ts'
 
 /** Field by field what an event changed, and its place in the chain. */
-export function AuditDetail({ row }: { row?: AuditRow }) {
+export function AuditDetail({ row }: { row: AuditRow }) {
   const say = useSay()
-  const record = useRecordContext<AuditRow>({ record: row })
-  if (!record) return null
   return (
     <Box sx={{ px: { sm: 2 }, py: 1 }}>
       <RowsTable
         caption="audit.changes"
-        rows={record.changes}
+        rows={row.changes}
         keyOf={({ field }) => field}
         empty="audit.noChanges"
         columns={[
@@ -23,8 +21,22 @@ export function AuditDetail({ row }: { row?: AuditRow }) {
         ]}
       />
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1, overflowWrap: 'anywhere' }}>
-        {say('audit.hash')} <code>{record.hash}</code>
+        {say('audit.hash')} <code>{row.hash}</code>
       </Typography>
+    </Box>
+  )
+}
+
+/** The same, folded away until somebody asks for it. */
+export function FoldedDetail({ row }: { row: AuditRow }) {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Box>
+      <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {say('audit.detail', { smart_count: row.changes.length })}
+      </Button>
+      {isOpen && <AuditDetail row={row} />}
     </Box>
   )
 }

@@ -4,11 +4,11 @@ import { Link } from 'react-router-dom'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel } from '../frame/language/use-say.ts'
 import { ListFrame } from '../frame/list/ListFrame.tsx'
+import { pageOf } from '../frame/record-page.ts'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
-import { AuditDetail } from './AuditDetail.tsx'
+import { FoldedDetail } from './AuditDetail.tsx'
 import { ChainState } from './ChainState.tsx'
 import { type AuditRow, auditSpec } from './data.ts'
-import { pageOf } from './entity-pages.ts'
 
 const filters = [
   <TextInput key="event" source="event" label="audit.event" alwaysOn helperText={false} />,
@@ -33,7 +33,6 @@ export default function AuditList() {
         sort={{ field: 'sequence', order: 'DESC' }}
         exportName="audit-events"
         rowClick={false}
-        expand={<AuditDetail />}
         empty={<EmptyState title="audit.emptyTitle" help="audit.emptyHelp" />}
         columns={[
           <DataTable.Col
@@ -67,6 +66,13 @@ export default function AuditList() {
             render={(row: AuditRow) => <RecordLink row={row} />}
           />,
           <DataTable.Col key="reason" source="reason" label="command.reason" disableSort />,
+          <DataTable.Col
+            key="detail"
+            source="changes"
+            label="audit.changes"
+            disableSort
+            render={(row: AuditRow) => <FoldedDetail row={row} />}
+          />,
         ]}
         card={(row) => ({
           title: row.sentence,
@@ -74,7 +80,7 @@ export default function AuditList() {
             `${format.instant(row.at)} · ${row.actorLabel}`,
             <RecordLink key="record" row={row} />,
             row.reason,
-            <AuditDetail key="detail" row={row} />,
+            <FoldedDetail key="detail" row={row} />,
           ],
         })}
       />

@@ -21,6 +21,7 @@ export const auditMessages = {
   'audit.who': { id: 'Pelaku', en: 'Who' },
   'audit.record': { id: 'Pada data', en: 'Record' },
   'audit.changes': { id: 'Perubahan', en: 'Changes' },
+  'audit.detail': { id: '%{smart_count} isian', en: '%{smart_count} field |||| %{smart_count} fields' },
   'audit.noChanges': { id: 'Tidak ada isian yang berubah.', en: 'No field changed.' },
   'audit.hash': { id: 'Sidik catatan', en: 'Hash of the entry' },
   'audit.chain': {

@@ -101,6 +101,7 @@ function themeFrom(palette: Palette): RaThemeOptions {
         defaultProps: { arrow: true, describeChild: true },
         styleOverrides: { tooltip: { fontSize: 13, maxWidth: 360 } },
       },
+      MuiToggleButton: { styleOverrides: { root: { color: quiet, '&.Mui-selected': { color: ink } } } },
       MuiTab: { styleOverrides: { root: { minHeight: 44 } } },
       RaMenuItemLink: {
         styleOverrides: {

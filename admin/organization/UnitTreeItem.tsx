@@ -2,7 +2,7 @@ import ClosedIcon from '@mui/icons-material/ChevronRight'
 import MoveIcon from '@mui/icons-material/DriveFileMoveOutlined'
 import OpenIcon from '@mui/icons-material/ExpandMore'
 import { Box, CircularProgress, IconButton, Tooltip, Typography } from '@mui/material'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useFormat } from '../frame/format.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
@@ -24,6 +24,7 @@ export function UnitTreeItem({ line, isCurrent, dragged, onToggle, onFocus, onMo
   const say = useSay()
   const label = useCodeLabel()
   const format = useFormat()
+  const id = useId()
   const [isTarget, setTarget] = useState(false)
   const { unit, level, place, siblings, isOpen, isWaiting } = line
   const hasChildren = unit.children.totalCount > 0
@@ -40,7 +41,7 @@ export function UnitTreeItem({ line, isCurrent, dragged, onToggle, onFocus, onMo
       aria-setsize={siblings}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={isCurrent}
-      aria-label={`${unit.name}, ${unit.code}, ${people}`}
+      aria-labelledby={`${id}-unit ${id}-people`}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && onFocus()}
       draggable={mayMove}
@@ -85,7 +86,7 @@ export function UnitTreeItem({ line, isCurrent, dragged, onToggle, onFocus, onMo
       ) : (
         <Box sx={{ width: 34, flexShrink: 0 }} />
       )}
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box id={`${id}-unit`} sx={{ flex: 1, minWidth: 0 }}>
         <Link to={`/units/${unit.id}/show`} tabIndex={-1} draggable={false}>
           {unit.name}
         </Link>
@@ -98,7 +99,8 @@ export function UnitTreeItem({ line, isCurrent, dragged, onToggle, onFocus, onMo
           {unit.closedOn && ` · ${say('units.closedSince', { date: format.date(unit.closedOn) })}`}
         </Typography>
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', pr: 1 }}>
+      {/* Keeps the words of the two apart where they are read as one. */ ' '}
+      <Typography id={`${id}-people`} variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', pr: 1 }}>
         {people}
       </Typography>
       {mayMove && (

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { Layout } from 'react-admin'
 import { FaultPage } from '../state/FaultPage.tsx'
 import { PageSkeleton } from '../state/PageSkeleton.tsx'
+import { AppSidebar } from './AppSidebar.tsx'
 import { AppTopBar } from './AppTopBar.tsx'
 import { GroupedMenu } from './GroupedMenu.tsx'
 import { useDocumentTheme } from './use-document-theme.ts'
@@ -14,7 +15,7 @@ export function AppLayout({ children }: { children?: ReactNode }) {
   useSyncedLanguage()
   return (
     <CssBaseline enableColorScheme>
-      <Layout appBar={AppTopBar} menu={GroupedMenu} error={FaultPage}>
+      <Layout appBar={AppTopBar} sidebar={AppSidebar} menu={GroupedMenu} error={FaultPage}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </Layout>
     </CssBaseline>

@@ -38,7 +38,8 @@ export function CardList<Row extends RaRecord>({ card, rowClick }: Props<Row>) {
 
 function CardBody({ title, lines, chips }: CardText) {
   return (
-    <Box sx={{ px: 2, py: 1.25 }}>
+    // Links among the lines of a card are as tall as a finger needs them at least.
+    <Box sx={{ px: 2, py: 1.25, '& a': { display: 'inline-block', py: 0.5 } }}>
       <Typography component="div" sx={{ fontWeight: 650 }}>
         {title}
       </Typography>

@@ -40,7 +40,6 @@ export type ListFrameProps<Row extends RaRecord> = {
   rowClick?: RowClick
   /** Look of one row, such as that of the one that is open beside the list. */
   rowSx?: (row: Row) => SxProps
-  expand?: ReactElement
   /** `BulkCommandButton`s for chosen rows; without them no row can be chosen. */
   bulk?: ReactElement
   /** Views of the list under a name; off for lists that the server keeps no views of. */
@@ -103,7 +102,7 @@ export function ListFrame<Row extends RaRecord>(props: ListFrameProps<Row>) {
 /** Heights of the cells of a table, in pixels above and below the text. */
 const cellPadding = { dense: 2, comfortable: 8 } as const
 
-function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, bulk, rowSx }: ListFrameProps<Row>) {
+function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', bulk, rowSx }: ListFrameProps<Row>) {
   const isPhone = useIsPhone()
   const [isDense] = useDensity()
   const { isPending } = useListContext()
@@ -117,12 +116,13 @@ function Rows<Row extends RaRecord>({ columns, card, rowClick = 'show', expand, 
         rowClick={typeof rowClick === 'function' ? (id) => rowClick(id) : rowClick}
         {...(rowSx ? { rowSx } : {})}
         empty={<NoMatch />}
-        expand={expand}
         hover={rowClick !== false}
         sx={{
           '& .MuiTableCell-root': { py, ...(isDense ? { fontSize: '0.8125rem' } : {}) },
           // The bar of chosen rows stands over the table: moved above it, the card would cut it off.
           '& .RaBulkActionsToolbar-toolbar.RaBulkActionsToolbar-toolbar': { transform: 'none' },
+          // With nothing chosen it is folded away, for the keyboard too.
+          '& .RaBulkActionsToolbar-collapsed': { visibility: 'hidden' },
         }}
       >
         {columns}
