@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { v7 } from 'uuid'
 import type { Exact } from '../../math.ts'
+import { newId } from '../../new-id.ts'
 import type { Stale } from '../queries/inputs.ts'
 import type { LoadedEmployee, LoadedItem } from '../queries/load-inputs.ts'
 import type { PeriodScope } from '../queries/period-scope.ts'
@@ -33,16 +32,6 @@ export type AppraisalRows = { readonly appraisals: Row[]; readonly rhkResults: R
 
 export function noRows(): AppraisalRows {
   return { appraisals: [], rhkResults: { added: [], held: [] }, ikiResults: { added: [], held: [] } }
-}
-
-let pool = Buffer.alloc(0)
-
-/** Ids in the order of time, from random bytes that are drawn a thousand ids at once. */
-function newId(): string {
-  if (pool.length < 16) pool = randomBytes(16_384)
-  const random = pool.subarray(0, 16)
-  pool = pool.subarray(16)
-  return v7({ random })
 }
 
 /** Judges one employee and lays the outcome out as rows, added to `rows`. Throws when a plan pins a version that is not published. */
