@@ -2,7 +2,7 @@ import { Box } from '@mui/material'
 import { useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { read } from '../frame/data/read.ts'
+import { reading } from '../frame/data/read.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
@@ -34,11 +34,7 @@ export function UnitTree({ at, open, onOpen, onAt }: Props) {
   const [dragged, setDragged] = useState<TreeUnit | null>(null)
   const keys = useMemo(() => [null, ...open], [open])
   const answers = useQueries({
-    queries: keys.map((id) => ({
-      queryKey: ['read', 'UnitChildren', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        read(UNIT_CHILDREN, { filter: id ? { parentId: id } : { rootsOnly: true } }, signal),
-    })),
+    queries: keys.map((id) => reading(UNIT_CHILDREN, { filter: id ? { parentId: id } : { rootsOnly: true } })),
   })
   const children = new Map(keys.map((id, index) => [id, answers[index]?.data?.units.nodes]))
   const lines = linesOf(

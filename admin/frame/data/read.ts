@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@apollo/client'
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { HttpError } from 'ra-core'
 import { client } from './client.ts'
 import { operationName } from './document.ts'
@@ -32,15 +32,25 @@ type Options<Result> = {
   pollMs?: number
 }
 
-/** `read` as a hook; the key is the operation's name with its variables. */
+/** A question for react-query, so that whoever asks the same shares one answer; the key is the operation's name with its variables. */
+export function reading<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+) {
+  return queryOptions<Result, HttpError>({
+    queryKey: ['read', operationName(document), variables],
+    queryFn: ({ signal }) => read(document, variables, signal),
+  })
+}
+
+/** `reading` as a hook. */
 export function useRead<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
   { enabled = true, keepPrevious = false, pollWhile, pollMs = 1_000 }: Options<Result> = {},
 ): UseQueryResult<Result, HttpError> {
   return useQuery<Result, HttpError>({
-    queryKey: ['read', operationName(document), variables],
-    queryFn: ({ signal }) => read(document, variables, signal),
+    ...reading(document, variables),
     enabled,
     refetchInterval: ({ state }) => (pollWhile && state.data && pollWhile(state.data) ? pollMs : false),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
