@@ -14,6 +14,7 @@ export function PreparePeriodButton() {
       {(close) => (
         <FormFrame
           document={PREPARE_PERIOD}
+          about={null}
           variables={({ year }) => ({ input: { year: Number(year) } })}
           initial={{ year: new Date().getFullYear() }}
           submit="periods.prepare"

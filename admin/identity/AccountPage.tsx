@@ -39,6 +39,7 @@ export default function AccountPage() {
         <Box sx={{ maxWidth: 420 }}>
           <FormFrame
             document={CHANGE_PASSWORD}
+            about={null}
             variables={({ currentPassword, newPassword }) => ({ input: { currentPassword, newPassword } })}
             submit="account.changePassword"
             done="account.passwordChanged"

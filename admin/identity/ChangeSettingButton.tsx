@@ -19,6 +19,7 @@ export function ChangeSettingButton({ setting }: { setting: SettingValue }) {
       {(close) => (
         <FormFrame
           document={CHANGE_SETTING}
+          about={key}
           initial={{ value }}
           variables={(values) => ({
             input: { ...values, key, value: asServerReads(String(values.value ?? ''), setting.defaultValue) },

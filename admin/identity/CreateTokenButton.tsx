@@ -26,6 +26,7 @@ export function CreateTokenButton() {
         {(close) => (
           <FormFrame
             document={CREATE_TOKEN}
+            about={null}
             initial={{ role: 'INTEGRATOR' }}
             variables={({ name, role, scopes, expiresOn }) => ({
               input: {

@@ -17,6 +17,7 @@ export function CreateUserButton() {
         {(close) => (
           <FormFrame
             document={CREATE_USER}
+            about={null}
             variables={({ username, displayName, nip, role, unitId }) => ({
               input: { username, displayName, nip: nip || null, role: role || null, unitId: unitId || null },
             })}

@@ -12,6 +12,7 @@ export function GrantRoleButton({ user }: { user: UserDetail }) {
       {(close) => (
         <FormFrame
           document={GRANT_ROLE}
+          about={user.id}
           variables={({ role, unitId, validFrom, validTo, reason }) => ({
             input: {
               userId: user.id,

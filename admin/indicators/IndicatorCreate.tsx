@@ -31,6 +31,7 @@ export default function IndicatorCreate() {
       <Title title="indicators.create" />
       <FormFrame
         document={CREATE_INDICATOR}
+        about={null}
         initial={initial}
         variables={(values) => ({ input: { code: values.code, ...definitionInput(values) } })}
         submit="indicators.create"

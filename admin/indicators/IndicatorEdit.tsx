@@ -43,6 +43,7 @@ function Editor() {
       <FormFrame
         key={draft.id}
         document={UPDATE_DRAFT}
+        about={draft.id}
         initial={definitionShown(draft, language)}
         variables={(values) => ({ input: { id: draft.id, revision: draft.revision, ...definitionInput(values) } })}
         submit="indicators.save"

@@ -26,6 +26,7 @@ export default function MeasurementCreate() {
       <ListHelp text="measurements.recordHelp" />
       <FormFrame
         document={RECORD_REALISATION}
+        about={String(search)}
         initial={initial}
         variables={(values) => ({ input: recorded(values) })}
         submit="measurements.record"

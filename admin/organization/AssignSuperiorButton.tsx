@@ -19,6 +19,7 @@ export function AssignSuperiorButton({ employee, size }: { employee: Mendable; s
       {(close) => (
         <FormFrame
           document={ASSIGN_SUPERIOR}
+          about={employee.id}
           variables={({ superiorId, validFrom, assignment, reason }) => ({
             input: { employeeId: employee.id, superiorId, validFrom, assignment, reason: reason || null },
           })}

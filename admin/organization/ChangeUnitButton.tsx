@@ -27,6 +27,7 @@ export function ChangeUnitButton({ unit }: { unit: UnitDetail }) {
       {(close) => (
         <FormFrame
           document={CHANGE_UNIT}
+          about={unit.id}
           initial={before}
           variables={(values) => ({ input: { id: unit.id, validFrom: values.validFrom, ...changed(values) } })}
           submit="units.saveChange"

@@ -17,6 +17,7 @@ export function CloseUnitButton({ unit }: { unit: Mendable }) {
       {(close) => (
         <FormFrame
           document={CHANGE_UNIT}
+          about={unit.id}
           variables={({ closedOn, reason }) => ({ input: { id: unit.id, validFrom: closedOn, closedOn, reason } })}
           submit="units.close"
           done="units.changed"

@@ -65,6 +65,7 @@ function CorrectionForm({ id, issueId, onClose }: { id: string; issueId: string 
   return (
     <FormFrame
       document={CORRECT_EMPLOYEE}
+      about={id}
       initial={before}
       variables={(values) => ({ input: { id, expectedUpdatedAt: updatedAt, ...changed(values), reason: values.reason } })}
       submit="employees.saveCorrection"

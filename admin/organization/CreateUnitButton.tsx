@@ -17,6 +17,7 @@ export function CreateUnitButton() {
       {(close) => (
         <FormFrame
           document={CREATE_UNIT}
+          about={null}
           variables={(input) => ({ input })}
           initial={{ isServiceUnit: false }}
           submit="units.create"

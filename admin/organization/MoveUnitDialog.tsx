@@ -27,6 +27,7 @@ export function MoveUnitDialog({ move, onClose }: { move: Move; onClose: () => v
       <DialogContent>
         <FormFrame
           document={CHANGE_UNIT}
+          about={unit.id}
           initial={{ parentId }}
           variables={(values) => ({
             input: { id: unit.id, parentId: values.parentId, validFrom: values.validFrom, reason: values.reason || null },

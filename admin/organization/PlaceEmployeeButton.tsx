@@ -18,6 +18,7 @@ export function PlaceEmployeeButton({ employee, size }: { employee: Mendable; si
       {(close) => (
         <FormFrame
           document={PLACE_EMPLOYEE}
+          about={employee.id}
           variables={({ unitId, validFrom, positionTitle, decreeNumber, reason }) => ({
             input: {
               employeeId: employee.id,

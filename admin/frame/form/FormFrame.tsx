@@ -15,6 +15,8 @@ export type Values = Record<string, unknown>
 
 type Props<Result, Variables extends Record<string, unknown>> = {
   document: TypedDocumentNode<Result, Variables>
+  /** What the form is about, such as the id of a row: what was typed about one is never offered for another. Null where it makes a new one. */
+  about: string | null
   /** The command's variables from what stands in the form. */
   variables: (values: Values) => Variables
   initial?: Values
@@ -25,8 +27,6 @@ type Props<Result, Variables extends Record<string, unknown>> = {
   children: ReactNode
   /** Warn before leaving with unsaved text; off inside dialogs. */
   warnWhenUnsaved?: boolean
-  /** Tells forms of one command at one address apart, such as those of the rows of a list. */
-  draftName?: string
 }
 
 /**
@@ -34,22 +34,11 @@ type Props<Result, Variables extends Record<string, unknown>> = {
  * session and a closed tab.
  */
 export function FormFrame<Result, Variables extends Record<string, unknown>>(props: Props<Result, Variables>) {
-  const {
-    document,
-    variables,
-    initial = {},
-    submit,
-    done,
-    onDone,
-    onCancel,
-    children,
-    warnWhenUnsaved = false,
-    draftName = '',
-  } = props
+  const { document, about, variables, initial = {}, submit, done, onDone, onCancel, children, warnWhenUnsaved = false } = props
   const say = useSay()
   const notify = useNotify()
   const command = useWrite(document)
-  const draft = useDraft<Values>(`${operationName(document)}${draftName}`)
+  const draft = useDraft<Values>(`${operationName(document)}${about ?? ''}`)
   const save = async (values: Values) => {
     try {
       const result = await command.mutateAsync(variables(values))
