@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import type { AppraisalState, Level, NoPredikatReason, Predikat, Prisma, SystemOfRecord } from '../generated/prisma/client.ts'
 import type { Actor } from '../identity/policy.ts'
 import { idOf } from '../list.ts'
@@ -12,6 +13,20 @@ export function visibleAppraisals(actor: Actor): Prisma.AppraisalWhereInput {
   if (isAll(rows) || actor.employeeId === null || actor.scopes !== null) return rows
   const me = actor.employeeId
   return { OR: [rows, { penilaiId: me }, { penilai: { superiorId: me } }, { parts: { some: { penilaiId: me } } }] }
+}
+
+/** Does this appraisal exist for the caller? For many in one tick it costs one statement; for a caller who sees all, none. */
+export function seesAppraisal(
+  { actor, db, loaders }: Pick<Context, 'actor' | 'db' | 'loaders'>,
+  id: string,
+): boolean | Promise<boolean> {
+  const where = visibleAppraisals(actor)
+  if (isAll(where)) return true
+  return loaders.load('appraisal.visible', id, async (ids) => {
+    const rows = await db.appraisal.findMany({ where: { AND: [{ id: { in: [...ids] } }, where] }, select: { id: true } })
+    const seen = new Set(rows.map((row) => row.id))
+    return ids.map((one) => seen.has(one))
+  })
 }
 
 /** Plans that exist for this actor: an employee sees the own one at once (TA2). */

@@ -1,6 +1,8 @@
+import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startModeration } from '../../server/appraisals/commands/moderation.ts'
 import { createContext } from '../../server/context.ts'
+import type { Actor } from '../../server/identity/policy.ts'
 import { encodeId } from '../../server/list.ts'
 import { setOrgPredikat } from '../../server/moderation/commands/org-predikat.ts'
 import { agreeProposal, proposeChange, rejectProposal } from '../../server/moderation/commands/proposals.ts'
@@ -15,6 +17,7 @@ import { maySetOrgPredikat, proposalMoves, sessionMoves } from '../../server/mod
 import { unitPattern } from '../../server/moderation/queries/pattern.ts'
 import { visibleProposals, visibleSessions } from '../../server/moderation/queries.ts'
 import { unreachableStates } from '../../server/moves.ts'
+import { schema } from '../../server/schema.ts'
 import { expectRefusal, outsider } from '../appraisals/factory.ts'
 import { LifeCity, later, moderator, pyb } from '../appraisals/life-city.ts'
 import { auditOf } from '../audit-rows.ts'
@@ -148,7 +151,9 @@ describe('a calibration session', () => {
     await raced(['calibration.opened'], () => city.do(moderator, openSession, step))
     const { wardHead, nurse, clinicHead } = city.planned.city.person
     await expectRefusal(city.do(moderator, recordAttendance, { ...(await at()), presentIds: [wardHead] }), 'INVALID_INPUT')
-    await city.do(moderator, recordAttendance, { ...(await at()), presentIds: [nurse, clinicHead] })
+    const attendance = { ...(await at()), presentIds: [nurse, clinicHead] }
+    await expectRefusal(city.do(city.person('nurse'), recordAttendance, attendance), 'FORBIDDEN')
+    await raced(['calibration.attended'], () => city.do(moderator, recordAttendance, attendance))
   })
 
   let proposalId: string
@@ -194,6 +199,24 @@ describe('a calibration session', () => {
     expect(await seen(outsider)).toBe(0)
   })
 
+  it('shows its proposals to its members and the tim, none about themself, and an appraisal to nobody for whom it does not exist', async () => {
+    const document = `query ($id: ID!) { calibrationSession(id: $id) { proposals { totalCount nodes { state appraisal { employee { name } } actions { name enabled } } } } }`
+    const proposals = async (actor: Actor) => {
+      const contextValue = createContext(test.database, actor, later, 'en')
+      const variableValues = { id: encodeId('CalibrationSession', sessionId) }
+      const { data, errors } = await graphql({ schema, source: document, variableValues, contextValue })
+      return JSON.parse(JSON.stringify(data?.calibrationSession ?? errors?.map(({ message }) => message)))
+    }
+    const one = (name: string | null) => ({
+      proposals: { totalCount: 1, nodes: [{ state: 'DIUSULKAN', appraisal: name && { employee: { name } } }] },
+    })
+    expect(await proposals(moderator)).toMatchObject(one('nurse'))
+    expect(await proposals(city.person('clinicHead'))).toMatchObject(one('nurse'))
+    expect(await proposals(city.person('healthHead'))).toMatchObject(one(null))
+    expect(await proposals(city.person('nurse'))).toEqual({ proposals: { totalCount: 0, nodes: [] } })
+    expect(await proposals(outsider)).toEqual([expect.stringContaining('no such record')])
+  })
+
   it('agrees with a quorum that leaves out the person concerned, and gives the rating back to its penilai', async () => {
     await expectRefusal(city.do(moderator, agreeProposal, await proposal()), 'WRONG_STATE')
     await city.do(moderator, recordAttendance, { ...(await at()), presentIds: [city.planned.city.person.healthHead] })
@@ -210,6 +233,19 @@ describe('a calibration session', () => {
     await expectRefusal(city.do(moderator, rejectProposal, await proposal()), 'WRONG_STATE')
   })
 
+  it('rejects with a reason, and the rating stays as it is', async () => {
+    const { id: appraisalId } = await city.read('nurse')
+    await city.do(moderator, startModeration, { ids: [appraisalId] })
+    const levels = { result: 'SESUAI', behaviour: 'SESUAI' } as const
+    const { revision } = await at()
+    const { id } = await city.do(moderator, proposeChange, { sessionId, revision, appraisalId, ...levels, reason })
+    proposalId = id
+    const input = await proposal()
+    await expectRefusal(city.do(city.person('clinicHead'), rejectProposal, input), 'FORBIDDEN')
+    await raced(['calibration.rejected'], () => city.do(moderator, rejectProposal, input))
+    expect(await city.appraisal('nurse')).toMatchObject({ state: 'MODERASI', resultRating: 'DI_ATAS', predikat: 'BAIK' })
+  })
+
   it('is locked for good, in SQL too', async () => {
     const step = { ...(await at()), minutes: 'One proposal was agreed on.' }
     await raced(['calibration.locked'], () => city.do(moderator, lockCalibration, step))
@@ -218,5 +254,12 @@ describe('a calibration session', () => {
     await expect(prisma.calibrationSession.update({ where: { id: sessionId }, data: { minutes: 'other' } })).rejects.toThrow()
     await expect(prisma.calibrationProposal.update({ where: { id: proposalId }, data: { reason: 'other' } })).rejects.toThrow()
     await expect(prisma.calibrationMember.deleteMany({ where: { sessionId } })).rejects.toThrow()
+  })
+  it('is called off once, and nobody is asked to come any more', async () => {
+    const { id } = await city.do(moderator, scheduleSession, schedule())
+    const step = { id, revision: 0, reason: 'The ratings were mended before.' }
+    await expectRefusal(city.do(city.person('nurse'), cancelSession, step), 'FORBIDDEN')
+    await raced(['calibration.cancelled'], () => city.do(moderator, cancelSession, step))
+    expect((await city.notices(id)).every(({ doneAt }) => doneAt !== null)).toBe(true)
   })
 })

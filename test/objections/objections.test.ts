@@ -1,3 +1,4 @@
+import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createContext } from '../../server/context.ts'
 import type { Actor } from '../../server/identity/policy.ts'
@@ -8,6 +9,7 @@ import { explainObjection, explainRating } from '../../server/objections/command
 import { fileObjection } from '../../server/objections/commands/file.ts'
 import { objectionCounts } from '../../server/objections/queries/counts.ts'
 import { visibleObjections } from '../../server/objections/queries.ts'
+import { schema } from '../../server/schema.ts'
 import { expectRefusal, outsider, summaries, system } from '../appraisals/factory.ts'
 import { LifeCity, later, moderator, pyb } from '../appraisals/life-city.ts'
 import { auditOf } from '../audit-rows.ts'
@@ -16,13 +18,14 @@ import { actorWith, type PersonKey } from '../organization/small-city.ts'
 
 let test: TestDatabase
 let city: LifeCity
+const statements: string[] = []
 
 const reasons = 'The fourth quarter was counted without the outpatients.'
 const ruling = 'The register of outpatients shows what the employee says.'
 const until = new Date('2026-02-24T16:59:59.999Z')
 
 beforeAll(async () => {
-  test = await createTestDatabase()
+  test = await createTestDatabase({ onStatement: (sql) => statements.push(sql) })
   city = await LifeCity.create(test.database)
 })
 afterAll(() => test.drop())
@@ -291,6 +294,27 @@ describe('what is seen', () => {
       of('engineer'),
     )
     expect(await ids(outsider)).toEqual([])
+  })
+
+  it('leads to its appraisal alone, and to none that the caller may not see; a page costs as much as one', async () => {
+    const document =
+      'query ($first: Int) { objections(first: $first) { totalCount nodes { appraisal { objection { reasons } employee { name } } } } }'
+    const page = async (actor: Actor, first: number) => {
+      statements.length = 0
+      const contextValue = createContext(test.database, actor, later, 'en')
+      const { data, errors } = await graphql({ schema, source: document, variableValues: { first }, contextValue })
+      expect(errors).toBeUndefined()
+      const { nodes } = JSON.parse(JSON.stringify(data)).objections
+      return {
+        cost: statements.length,
+        people: nodes.map((one: { appraisal: { employee: { name: string } } | null }) => one.appraisal?.employee.name),
+      }
+    }
+    const head = city.person('wardHead')
+    const [one, both] = [await page(head, 1), await page(head, 2)]
+    expect(both.people.sort()).toEqual(['midwife', 'nurse'])
+    expect(both.cost).toBeLessThanOrEqual(one.cost)
+    expect((await page(outsider, 2)).people).toEqual([])
   })
 
   it('is counted by state for those who see it alone', async () => {

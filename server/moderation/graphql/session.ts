@@ -1,7 +1,7 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { Appraisal } from '../../appraisals/graphql/appraisal.ts'
 import { LevelEnum, PredikatEnum } from '../../appraisals/graphql/enums.ts'
-import { visibleAppraisals } from '../../appraisals/queries.ts'
+import { seesAppraisal } from '../../appraisals/queries.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
@@ -53,13 +53,12 @@ export const CalibrationProposal = builder.prismaObject('CalibrationProposal', {
   authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', select: { id: true }, resolve: ({ id }) => encodeId('CalibrationProposal', id) }),
-    appraisal: t.prismaField({
+    appraisal: t.field({
       type: Appraisal,
       nullable: true,
-      select: { appraisalId: true },
       description: 'The appraisal; empty for a member for whom it does not exist.',
-      resolve: (query, { appraisalId }, _args, { db, actor }) =>
-        db.appraisal.findFirst({ ...query, where: { id: appraisalId, AND: [visibleAppraisals(actor)] } }),
+      select: (_args, _context, nested) => ({ appraisal: nested() }),
+      resolve: async ({ appraisal }, _args, context) => ((await seesAppraisal(context, appraisal.id)) ? appraisal : null),
     }),
     state: t.expose('state', { type: ProposalStateEnum, description: 'Where it stands.' }),
     fromPredikat: t.expose('fromPredikat', { type: PredikatEnum, nullable: true, description: 'Predikat when it was proposed.' }),

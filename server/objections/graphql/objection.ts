@@ -1,7 +1,7 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { Appraisal } from '../../appraisals/graphql/appraisal.ts'
 import { LevelEnum } from '../../appraisals/graphql/enums.ts'
-import { visibleAppraisals } from '../../appraisals/queries.ts'
+import { seesAppraisal } from '../../appraisals/queries.ts'
 import { builder } from '../../builder.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { objectionVerdicts, openStates } from '../policy.ts'
@@ -39,13 +39,12 @@ export const Objection = builder.prismaNode('Objection', {
   authScopes: { signedIn: true },
   select: { id: true },
   fields: (t) => ({
-    appraisal: t.prismaField({
+    appraisal: t.field({
       type: Appraisal,
       nullable: true,
-      select: { appraisalId: true },
       description: 'The delivered version that it is against; empty for somebody who no longer sees it.',
-      resolve: (query, { appraisalId }, _args, { db, actor }) =>
-        db.appraisal.findFirst({ ...query, where: { id: appraisalId, AND: [visibleAppraisals(actor)] } }),
+      select: (_args, _context, nested) => ({ appraisal: nested() }),
+      resolve: async ({ appraisal }, _args, context) => ((await seesAppraisal(context, appraisal.id)) ? appraisal : null),
     }),
     state: t.expose('state', { type: ObjectionStateEnum, description: 'Where it stands.' }),
     reasons: t.exposeString('reasons', { description: 'The reasons in the words of the employee.' }),
