@@ -4,8 +4,7 @@ import { idOf } from '../../list.ts'
 import { draftSurroundings, isInCatalogue } from '../queries.ts'
 import { writtenDefinition } from '../rules/definition.ts'
 import { problemsOf } from '../rules/problems.ts'
-import { AggregationEnum, AspectEnum, AttributionEnum, FrequencyEnum, MeasureUnitEnum, PolarityEnum } from './enums.ts'
-import { openFields } from './mutations.ts'
+import { openFields, requiredFields } from './mutations.ts'
 import { DefinitionProblem } from './review.ts'
 
 const CheckDefinitionInput = builder.inputType('CheckDefinitionInput', {
@@ -14,12 +13,7 @@ const CheckDefinitionInput = builder.inputType('CheckDefinitionInput', {
     draftId: t.id({ description: 'The draft that is edited; left out for a new indicator.' }),
     code: t.string({ description: 'Code of a new indicator.' }),
     name: t.string({ description: 'Name.' }),
-    aspect: t.field({ type: AspectEnum, required: true, description: 'Aspect.' }),
-    unit: t.field({ type: MeasureUnitEnum, required: true, description: 'Unit of measure.' }),
-    polarity: t.field({ type: PolarityEnum, required: true, description: 'Which realisation is good.' }),
-    aggregation: t.field({ type: AggregationEnum, required: true, description: 'How quarters become a year.' }),
-    frequency: t.field({ type: FrequencyEnum, required: true, description: 'How often a measurement falls due.' }),
-    attribution: t.field({ type: AttributionEnum, required: true, description: 'To whom the result belongs.' }),
+    ...requiredFields(t),
     ...openFields(t),
   }),
 })

@@ -26,6 +26,18 @@ const FamilyWeightInput = builder.inputType('FamilyWeightInput', {
   }),
 })
 
+/** The part of a definition without which F1 cannot be chosen: it has no default. */
+export function requiredFields(t: InputFields) {
+  return {
+    aspect: t.field({ type: AspectEnum, required: true, description: 'Aspect.' }),
+    unit: t.field({ type: MeasureUnitEnum, required: true, description: 'Unit of measure.' }),
+    polarity: t.field({ type: PolarityEnum, required: true, description: 'Which realisation is good.' }),
+    aggregation: t.field({ type: AggregationEnum, required: true, description: 'How quarters become a year.' }),
+    frequency: t.field({ type: FrequencyEnum, required: true, description: 'How often a measurement falls due.' }),
+    attribution: t.field({ type: AttributionEnum, required: true, description: 'To whom the result belongs.' }),
+  }
+}
+
 /** The part of a definition that every draft may leave open. Amounts have up to 14 digits and 6 decimals. */
 export function openFields(t: InputFields) {
   return {
@@ -75,12 +87,7 @@ const CreateIndicatorInput = builder.inputType('CreateIndicatorInput', {
       description: 'Code in capitals, digits and `-_.`, at most 30 characters; it never changes.',
     }),
     name: t.string({ required: true, description: 'Name, 3 to 300 characters.' }),
-    aspect: t.field({ type: AspectEnum, required: true, description: 'Aspect.' }),
-    unit: t.field({ type: MeasureUnitEnum, required: true, description: 'Unit of measure.' }),
-    polarity: t.field({ type: PolarityEnum, required: true, description: 'Which realisation is good.' }),
-    aggregation: t.field({ type: AggregationEnum, required: true, description: 'How quarters become a year.' }),
-    frequency: t.field({ type: FrequencyEnum, required: true, description: 'How often a measurement falls due.' }),
-    attribution: t.field({ type: AttributionEnum, required: true, description: 'To whom the result belongs.' }),
+    ...requiredFields(t),
     ...openFields(t),
   }),
 })
