@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, TextField, Typography } from '@mui/material'
+import { Box, Button, Typography } from '@mui/material'
 import { Title, useGetOne } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
@@ -18,6 +18,7 @@ import { AppraisalSummary } from './AppraisalSummary.tsx'
 import { type AppraisalDetail, type AppraisalState, OWN_APPRAISALS, type OwnAppraisal } from './data.ts'
 import { ExplanationSection } from './ExplanationSection.tsx'
 import { LifeSection } from './LifeSection.tsx'
+import { PeriodChoice } from './PeriodChoice.tsx'
 import { PlanSection } from './PlanSection.tsx'
 
 /** States from which on the rated person reads the result. */
@@ -51,25 +52,18 @@ function firstOf(own: readonly OwnAppraisal[]): OwnAppraisal | undefined {
 }
 
 function Periods({ own }: { own: readonly OwnAppraisal[] }) {
-  const say = useSay()
   const [search, setSearch] = useSearchParams()
   const chosen = own.find(({ period }) => period.key === search.get('period')) ?? firstOf(own)
   if (!chosen) return <EmptyState title="mine.emptyTitle" help="mine.emptyHelp" />
   return (
     <>
-      <TextField
-        select
-        label={say('appraisals.period')}
-        value={chosen.period.key}
-        onChange={(event) => setSearch({ period: event.target.value }, { replace: true })}
-        sx={{ minWidth: 160, mb: 2 }}
-      >
-        {own.map(({ id, period }) => (
-          <MenuItem key={id} value={period.key}>
-            {period.key}
-          </MenuItem>
-        ))}
-      </TextField>
+      <Box sx={{ mb: 2 }}>
+        <PeriodChoice
+          periods={own.map(({ id, period }) => ({ id, key: period.key }))}
+          value={chosen.period.key}
+          onChange={(period) => setSearch({ period }, { replace: true })}
+        />
+      </Box>
       <Own key={chosen.id} id={chosen.id} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Box, Button, Card, CardActionArea, MenuItem, TextField, Typography } from '@mui/material'
+import { Box, Button, Card, CardActionArea, Typography } from '@mui/material'
 import { Title } from 'react-admin'
 import { Link, useSearchParams } from 'react-router-dom'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
@@ -13,6 +13,7 @@ import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
 import { TEAM, type TeamRow } from './data.ts'
+import { PeriodChoice } from './PeriodChoice.tsx'
 import { usePeriods } from './use-periods.ts'
 import { type Turn, turn, turns } from './waits-for.ts'
 
@@ -27,19 +28,9 @@ export default function MyTeamPage() {
       <Title title={say('team.title')} preferenceKey={false} />
       <ListHelp text="team.help" />
       {periodKey && (
-        <TextField
-          select
-          label={say('appraisals.period')}
-          value={periodKey}
-          onChange={(event) => setSearch({ period: event.target.value }, { replace: true })}
-          sx={{ minWidth: 160, mb: 2 }}
-        >
-          {periods.map(({ key }) => (
-            <MenuItem key={key} value={key}>
-              {key}
-            </MenuItem>
-          ))}
-        </TextField>
+        <Box sx={{ mb: 2 }}>
+          <PeriodChoice periods={periods} value={periodKey} onChange={(period) => setSearch({ period }, { replace: true })} />
+        </Box>
       )}
       {isPending ? <PageSkeleton /> : <Team key={periodKey} periodKey={periodKey ?? ''} />}
     </Box>

@@ -1,6 +1,7 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined'
-import { Alert, Box, Button, MenuItem, Skeleton, TextField, Typography } from '@mui/material'
+import { Alert, Box, Button, Skeleton, Typography } from '@mui/material'
 import { useState } from 'react'
+import { PeriodChoice } from '../appraisals/PeriodChoice.tsx'
 import { usePeriods } from '../appraisals/use-periods.ts'
 import { Figure } from '../frame/chart/Figure.tsx'
 import { useRead } from '../frame/data/read.ts'
@@ -49,20 +50,9 @@ export function WhatIfPanel({ draft, active }: Props) {
       <Typography sx={{ mb: 2 }}>
         {draft.counterIndicatorCode ? say('whatIf.counter', { code: draft.counterIndicatorCode }) : say('whatIf.noCounter')}
       </Typography>
-      <TextField
-        select
-        label={say('appraisals.period')}
-        value={periodKey ?? ''}
-        onChange={(event) => setChosen(event.target.value)}
-        sx={{ minWidth: 160, mb: 2 }}
-        fullWidth={false}
-      >
-        {years.map(({ id, key }) => (
-          <MenuItem key={id} value={key}>
-            {key}
-          </MenuItem>
-        ))}
-      </TextField>
+      <Box sx={{ mb: 2 }}>
+        <PeriodChoice periods={years} value={periodKey} onChange={setChosen} />
+      </Box>
       {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Skeleton variant="rounded" height={120} />}
       {data && (
