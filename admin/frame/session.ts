@@ -24,15 +24,27 @@ export class SignInError extends Error {
   }
 }
 
+type PostOptions = { headers?: Record<string, string>; signal?: AbortSignal | null }
+
+/** Sends a document as it is written, with the session of this browser and in the language of the person. */
+export function postQuery(
+  query: string | undefined,
+  variables: Record<string, unknown>,
+  { headers = {}, signal = null }: PostOptions = {},
+): Promise<Response> {
+  return fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { ...headers, 'content-type': 'application/json', 'x-graphql-csrf': '1', 'accept-language': savedLanguage() },
+    body: JSON.stringify({ query, variables }),
+    signal,
+  })
+}
+
 type Answer<Data> = { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] }
 
 async function ask<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-graphql-csrf': '1', 'accept-language': savedLanguage() },
-    body: JSON.stringify({ query, variables }),
-  })
+  const response = await postQuery(query, variables)
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>
   const fault = answer.errors?.[0]
   if (fault) throw new SignInError(fault.extensions?.code ?? 'INTERNAL', fault.message)

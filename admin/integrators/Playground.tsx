@@ -3,7 +3,7 @@ import { Box, Button, Chip, Stack, TextField, Typography } from '@mui/material'
 import { type KeyboardEvent, useState } from 'react'
 import { Section } from '../frame/detail/Section.tsx'
 import { useSay } from '../frame/language/use-say.ts'
-import { savedLanguage } from '../frame/preferences.ts'
+import { postQuery } from '../frame/session.ts'
 import { CopyBlock } from './CopyBlock.tsx'
 import { type ReadyQuery, readyQueries } from './ready-queries.ts'
 
@@ -118,12 +118,7 @@ async function ask(query: string, variables: Record<string, unknown>): Promise<A
   const begun = performance.now()
   const passed = () => Math.round(performance.now() - begun)
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-graphql-csrf': '1', 'accept-language': savedLanguage() },
-      body: JSON.stringify({ query, variables }),
-    })
+    const response = await postQuery(query, variables)
     const text = await response.text()
     return { text: pretty(text), ms: passed(), status: response.status }
   } catch (error) {

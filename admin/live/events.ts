@@ -1,4 +1,4 @@
-import { savedLanguage } from '../frame/preferences.ts'
+import { postQuery } from '../frame/session.ts'
 
 const document = 'subscription Changes($topics: [ChangeTopic!]!) { changes(topics: $topics) { topic at } }'
 
@@ -9,18 +9,7 @@ export type Told = { topic: string; at: string }
  * the server refuses.
  */
 export async function followChanges(topics: readonly string[], onTold: (told: Told) => void, signal: AbortSignal): Promise<void> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'text/event-stream',
-      'x-graphql-csrf': '1',
-      'accept-language': savedLanguage(),
-    },
-    body: JSON.stringify({ query: document, variables: { topics } }),
-    signal,
-  })
+  const response = await postQuery(document, { topics }, { headers: { accept: 'text/event-stream' }, signal })
   if (!response.ok || !response.body) throw new Error(`The stream of changes was refused: ${response.status}.`)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''

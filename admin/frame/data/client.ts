@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql'
 import { HttpError } from 'ra-core'
-import { savedLanguage } from '../preferences.ts'
+import { postQuery } from '../session.ts'
 
 /** What the API answered. A field that the person may not read comes as null with a coded error beside the data. */
 export type Answer<Data> = { data?: Data | null; errors?: readonly GraphQLFormattedError[] }
@@ -26,19 +26,9 @@ class ApiClient {
 export const client = new ApiClient()
 
 async function post<Data>(document: DocumentNode, { variables = {}, context = {} }: Request): Promise<Answer<Data>> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      ...context.headers,
-      'content-type': 'application/json',
-      'accept-language': savedLanguage(),
-      'x-graphql-csrf': '1',
-    },
-    // Sent as it is written: nothing is added to it.
-    body: JSON.stringify({ query: document.loc?.source.body, variables }),
-    signal: context.fetchOptions?.signal ?? null,
-  }).catch(unreachable)
+  const { headers = {}, fetchOptions } = context
+  const signal = fetchOptions?.signal ?? null
+  const response = await postQuery(document.loc?.source.body, variables, { headers, signal }).catch(unreachable)
   const answer: unknown = await response.json().catch(unreachable)
   return isAnswer<Data>(answer) ? answer : unreachable(new Error(`HTTP ${response.status}`))
 }
