@@ -15,6 +15,7 @@ import {
   submitSkp,
 } from '../../server/planning/commands/moves.ts'
 import { eventsOf, expectRefusal, outsider } from '../appraisals/factory.ts'
+import { auditOf } from '../audit-rows.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { expectOneWinner } from '../indicators/desk.ts'
 import { admin, now, PlanningCity, skpId, tim, year } from './factory.ts'
@@ -268,13 +269,19 @@ test('from 15 January the tim may set what nobody made', async () => {
   await planningDay(server.database, new Date('2026-01-14'), now)
   expect((await city.skp(mine)).isTimSet).toBe(false)
   await planningDay(server.database, new Date('2026-01-15'), now)
-  await planningDay(server.database, new Date('2026-01-16'), now)
+  // Nothing is left to mark: the next day writes nothing down.
+  const events = await auditOf(server.database, () => planningDay(server.database, new Date('2026-01-16'), now))
+  expect(events).toEqual([])
   expect(await server.database.prisma.skp.count({ where: { period: { year }, isTimSet: true } })).toBe(8)
   await city.move(tim, submitSkp, mine)
   await city.move(tim, reviewSkp, mine)
   await city.move(tim, approveSkp, mine)
   await planningDay(server.database, new Date('2026-01-17'), now)
   expect((await city.skp(mine)).state).toBe('BERJALAN')
+  await city.because(city.person('nurse'), requestSkpRevision, mine, 'The ward was enlarged.')
   await planningDay(server.database, new Date('2027-01-01'), new Date('2027-01-01T01:00:00Z'))
   expect(await city.skp(mine)).toMatchObject({ state: 'DITUTUP', closeReason: 'PERIOD_END' })
+  expect(await server.database.prisma.notice.count({ where: { entityId: mine, kind: 'skp.revisionAsked', doneAt: null } })).toBe(
+    0,
+  )
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Database } from '../../db.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { type Actor, canEverywhere, refuse, systemActor } from '../../identity/policy.ts'
 import { notify } from '../../notices.ts'
 import { servingStandings } from '../../organization/rules/standing.ts'
 import { command, execute } from '../../transact.ts'
-import { isImportOnly } from '../rules/system-of-record.ts'
+import { importOnlyTitles } from '../rules/system-of-record.ts'
 import { insertDrafts } from './insert-drafts.ts'
 
 const jobOnly = (actor: Actor) =>
@@ -16,6 +17,21 @@ const today = { today: z.date() }
 /** The days on which missing plans are marked: from the middle of January to the day by which plans are set (PAN8 annex). */
 function isDueForTim(day: Date): boolean {
   return day.getUTCMonth() === 0 && day.getUTCDate() >= 15
+}
+
+/** First plans of a year that are still drafts and were not marked yet. */
+function unmarked(periodId: string) {
+  return { periodId, sequence: 1, state: 'DRAFT', isTimSet: false, system: { not: 'RUANG_GTK' } } as const
+}
+
+/** Everybody who serves and has no plan of a year, whose plan is not only imported. */
+function withoutPlan(periodId: string): Prisma.EmployeeWhereInput {
+  return {
+    legalStanding: { in: [...servingStandings] },
+    separatedOn: null,
+    skps: { none: { periodId } },
+    AND: importOnlyTitles.map((startsWith) => ({ NOT: { positionTitle: { startsWith } } })),
+  }
 }
 
 /**
@@ -30,20 +46,15 @@ export const flagOverduePlans = command({
     const entity = { type: 'Period', id: period.id }
     if (!isDueForTim(input.today) || period.state === 'CLOSED') return { result: { flagged: 0, begun: 0 }, entity }
     const flagged = await tx.skp.updateManyAndReturn({
-      where: { periodId: period.id, sequence: 1, state: 'DRAFT', isTimSet: false, system: { not: 'RUANG_GTK' } },
+      where: unmarked(period.id),
       data: { isTimSet: true, updatedAt: now, revision: { increment: 1 } },
       select: { id: true, employeeId: true },
     })
-    const without = await tx.employee.findMany({
-      where: { legalStanding: { in: [...servingStandings] }, separatedOn: null, skps: { none: { periodId: period.id } } },
-      select: { id: true, positionTitle: true },
-    })
+    const without = await tx.employee.findMany({ where: withoutPlan(period.id), select: { id: true } })
     const begun = await insertDrafts(
       tx,
       period.id,
-      without
-        .filter(({ positionTitle }) => !isImportOnly(positionTitle))
-        .map(({ id }) => ({ employeeId: id, approach: 'KUANTITATIF' as const, leadsUnit: false, isTimSet: true })),
+      without.map(({ id }) => ({ employeeId: id, approach: 'KUANTITATIF' as const, leadsUnit: false, isTimSet: true })),
       now,
     )
     await notify(
@@ -73,12 +84,21 @@ export const applyPlanDays = command({
       where: { ...local, state: 'DITETAPKAN', startsOn: { lte: input.today } },
       data: { ...moved, state: 'BERJALAN' },
     })
-    const { count: closed } = await tx.skp.updateMany({
+    const ended = await tx.skp.updateManyAndReturn({
       where: { ...local, state: { in: ['BERJALAN', 'REVISI'] }, endsOn: { lt: input.today } },
       data: { ...moved, state: 'DITUTUP', closeReason: 'PERIOD_END', closedAt: now, revisionAskedAt: null },
+      select: { id: true },
     })
-    const result = { started, closed }
-    return { result, entity: { type: 'Database', id: 'plans' }, changes: { started: [null, started], closed: [null, closed] } }
+    // A revision that nobody finished is nobody's task any more.
+    await tx.$executeRaw`
+      UPDATE notice SET done_at = ${now}
+      WHERE entity_type = 'Skp' AND entity_id = ANY (${ended.map(({ id }) => id)}::text[]) AND done_at IS NULL`
+    const result = { started, closed: ended.length }
+    return {
+      result,
+      entity: { type: 'Database', id: 'plans' },
+      changes: { started: [null, started], closed: [null, ended.length] },
+    }
   },
   audit: 'skp.dayApplied',
   timeoutMs: 60_000,
@@ -100,6 +120,16 @@ export async function planningDay(database: Database, day: Date, now: Date): Pro
     },
   })
   if (due > 0) await execute(database, applyPlanDays, { today: day }, caller)
-  const year = await database.prisma.period.count({ where: { key: String(day.getUTCFullYear()), state: { not: 'CLOSED' } } })
-  if (isDueForTim(day) && year > 0) await execute(database, flagOverduePlans, { today: day }, caller)
+  if (!isDueForTim(day)) return
+  const { prisma } = database
+  const year = await prisma.period.findFirst({
+    where: { key: String(day.getUTCFullYear()), state: { not: 'CLOSED' } },
+    select: { id: true },
+  })
+  if (!year) return
+  const [drafts, people] = await Promise.all([
+    prisma.skp.count({ where: unmarked(year.id) }),
+    prisma.employee.count({ where: withoutPlan(year.id) }),
+  ])
+  if (drafts + people > 0) await execute(database, flagOverduePlans, { today: day }, caller)
 }
