@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { verifyAuditChain } from './audit/queries/verify.ts'
-import { Checksum, type End, type Head, readBackup, type Sum, writeBackup } from './backup-file.ts'
-import { listForeignKeys, listMigrations, listTables, openOwner, readLines, type Table, writeLines } from './backup-tables.ts'
+import { Checksum, type End, type Head, readBackup, type Sum, writeBackup } from './backup/file.ts'
+import { listForeignKeys, listMigrations, listTables, openOwner, readLines, type Table, writeLines } from './backup/tables.ts'
 import { migrate } from './migrate.ts'
 import { SetupError } from './setup-error.ts'
 

@@ -34,6 +34,9 @@ export type SchemaTypes = {
   }
 }
 
+/** What an input type is made of: for fields that several inputs share. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>
+
 export type Builder = PothosSchemaTypes.SchemaBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>
 
 /**

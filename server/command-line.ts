@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { register as registerAppraisals } from './appraisals/cli.ts'
 import { register as registerAudit } from './audit/cli.ts'
-import { register as registerBackup } from './backup-cli.ts'
+import { register as registerBackup } from './backup/cli.ts'
 import { register as registerExchange } from './exchange/cli.ts'
 import { register as registerIdentity } from './identity/cli.ts'
 import { createRuntime, exitCodeOf, exitCodes, type Register } from './runtime.ts'

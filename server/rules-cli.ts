@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DomainError } from './errors.ts'
-import { computeRule, isRuleId, type RuleId, ruleIds } from './rules.ts'
+import { computeRule, isRuleId, parseInput, type RuleId, ruleIds } from './rules.ts'
 
 /**
  * `tera rule <id>`: reads one JSON value a line and writes one answer a line, in order. A line that cannot be computed is answered by
@@ -31,20 +31,10 @@ export async function runRules(id: string, stdin: Readable, stdout: Writable): P
 
 function answerLine(id: RuleId, line: string): { failed: boolean; value: unknown } {
   try {
-    return { failed: false, value: computeRule(id, parseLine(line)) }
+    return { failed: false, value: computeRule(id, parseInput(line.replace(/^\uFEFF/u, ''))) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const { code, message, fields } = error
     return { failed: true, value: { error: { code, message, fields } } }
-  }
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line.replace(/^\uFEFF/u, ''))
-  } catch (error) {
-    throw new DomainError('INVALID_INPUT', 'The line is not JSON.', {
-      input: error instanceof Error ? error.message : String(error),
-    })
   }
 }

@@ -5,7 +5,7 @@ import { settingValuesOn, type SettingValue as Value } from './identity/queries/
 import { civilDate } from './identity/rules/civil-date.ts'
 import { say } from './language.ts'
 import { ruleTexts } from './rule-texts.ts'
-import { computeRule, isRuleId, type RuleId, ruleIds, rules } from './rules.ts'
+import { computeRule, isRuleId, parseInput, type RuleId, ruleIds, rules } from './rules.ts'
 
 /** Characters of JSON that `computeRule` takes: the rules cost time in proportion to it. */
 const maxInput = 8_000
@@ -89,11 +89,5 @@ function parse(input: string): unknown {
   if (input.length > maxInput) {
     throw new DomainError('INVALID_INPUT', 'The input is too long.', { input: `at most ${maxInput} characters` })
   }
-  try {
-    return JSON.parse(input)
-  } catch (error) {
-    throw new DomainError('INVALID_INPUT', 'The input is not JSON.', {
-      input: error instanceof Error ? error.message : String(error),
-    })
-  }
+  return parseInput(input)
 }

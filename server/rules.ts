@@ -1,6 +1,7 @@
 import { ratingContracts } from './appraisals/rules/contract.ts'
 import { diagnosticsContracts } from './appraisals/rules/diagnostics-contract.ts'
 import { complaintContracts } from './complaints/rules/contract.ts'
+import { DomainError } from './errors.ts'
 import { impactContracts } from './impact/rules/contract.ts'
 import { organizationContracts } from './organization/rules/contract.ts'
 import { pembinaanContracts } from './pembinaan/rules/contract.ts'
@@ -33,6 +34,17 @@ export function isRuleId(id: string): id is RuleId {
 /** Recomputes one rule from JSON. Throws `DomainError('INVALID_INPUT')` with the faulty fields. */
 export function computeRule(id: RuleId, json: unknown): RuleAnswer {
   return rules[id].compute(json)
+}
+
+/** Reads the input of a rule from text. Throws `DomainError('INVALID_INPUT')` that says where it is no JSON. */
+export function parseInput(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new DomainError('INVALID_INPUT', 'The input is not JSON.', {
+      input: error instanceof Error ? error.message : String(error),
+    })
+  }
 }
 
 function byNumber(a: string, b: string): number {

@@ -11,6 +11,9 @@ const year = '2026'
 /** The last quarter that is over on the day of the invented city: what penilai are rating. */
 const quarter = '2026-TW2'
 
+/** How many appraisals are worked through by keyboard. */
+const queue = 20
+
 describeInBrowser('the queue of appraisals, the own one and the team', (executablePath) => {
   let city: TestDatabase
   let server: Awaited<ReturnType<typeof serveCity>>
@@ -37,6 +40,68 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
   function queueAt(state: string): string {
     return `/appraisals?filter=${encodeURIComponent(JSON.stringify({ periodKey: quarter, state }))}`
   }
+
+  test('twenty appraisals are rated by keyboard alone: the suggestion is confirmed, and the next one opens by itself', async () => {
+    const { prisma } = city.database
+    const me = await employeeOf('penilai')
+    const rows = await prisma.appraisal.findMany({
+      where: {
+        period: { key: quarter },
+        isCurrent: true,
+        employeeId: { not: me },
+        system: 'LOKAL',
+        resultAmbiguous: false,
+        behaviourAmbiguous: false,
+        resultRating: { not: null },
+        behaviourRating: { not: null },
+        parts: { none: {} },
+        skpId: { not: null },
+        legalStanding: 'AKTIF',
+      },
+      orderBy: { id: 'asc' },
+      take: queue,
+      select: { id: true },
+    })
+    expect(rows.length).toBe(queue)
+    const ids = rows.map(({ id }) => id)
+    await prisma.appraisal.updateMany({
+      where: { period: { key: quarter }, state: 'BUKTI_DIVERIFIKASI' },
+      data: { state: 'PENILAIAN_DIRI' },
+    })
+    await prisma.appraisal.updateMany({ where: { id: { in: ids } }, data: { penilaiId: me, state: 'BUKTI_DIVERIFIKASI' } })
+    await prisma.employee.updateMany({
+      where: { id: { not: me }, appraisals: { some: { id: { in: ids } } } },
+      data: { superiorId: me },
+    })
+
+    const page = await openPage(browser, server.url, wide)
+    await signIn(page, 'penilai')
+    await page.goto(queueAt('BUKTI_DIVERIFIKASI'))
+    await page.getByRole('tab', { name: `${say('appraisalState.BUKTI_DIVERIFIKASI')} (${queue})` }).waitFor()
+    await page.locator('tbody tr').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const heading = page.getByRole('complementary', { name: say('review.record') }).getByRole('heading', { level: 2 })
+    for (let left = queue; left > 0; left -= 1) {
+      await heading.waitFor()
+      const name = (await heading.textContent()) ?? ''
+      await page
+        .getByRole('complementary')
+        .getByRole('button', { name: say('rating.rate'), exact: true })
+        .waitFor()
+      await page.keyboard.press('r')
+      const dialog = page.getByRole('dialog', { name: say('rating.of', { name }) })
+      await dialog.getByRole('radio', { checked: true }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('tab', { name: `${say('appraisalState.BUKTI_DIVERIFIKASI')} (${left - 1})` }).waitFor()
+      // The next one, or none, has taken its place.
+      await heading.filter({ hasText: name }).waitFor({ state: 'detached' })
+    }
+    const rated = await prisma.appraisal.count({ where: { id: { in: ids }, state: 'DINILAI', ratedById: me } })
+    expect(rated).toBe(queue)
+    await page.context().close()
+  }, 240_000)
 
   test('a rating that departs from the suggestion asks for its kind and thirty characters; what somebody else decided is told and the text stays', async () => {
     const { prisma } = city.database

@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureCluster } from '../../server/embedded-cluster.ts'
-import { type Engine, makeDataDir, prepareEngine, systemUser } from '../../server/embedded-engine.ts'
+import { ensureCluster } from '../../server/embedded/cluster.ts'
+import { type Engine, makeDataDir, prepareEngine, systemUser } from '../../server/embedded/engine.ts'
 
 const dataDir = process.argv[2] ?? ''
 makeDataDir(dataDir, systemUser())

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { readPidFile } from '../../server/embedded/cluster.ts'
 import { stopEmbedded } from '../../server/embedded.ts'
-import { readPidFile } from '../../server/embedded-cluster.ts'
 import { stopServers } from '../../server/pid-files.ts'
 
 // Whole processes start and stop here, which takes long on a busy machine.

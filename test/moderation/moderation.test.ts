@@ -14,6 +14,7 @@ import {
   scheduleSession,
 } from '../../server/moderation/commands/sessions.ts'
 import { maySetOrgPredikat, proposalMoves, sessionMoves } from '../../server/moderation/policy.ts'
+import { raterFingerprints } from '../../server/moderation/queries/diagnostics.ts'
 import { unitPattern } from '../../server/moderation/queries/pattern.ts'
 import { visibleProposals, visibleSessions } from '../../server/moderation/queries.ts'
 import { unreachableStates } from '../../server/moves.ts'
@@ -106,6 +107,27 @@ describe('the organisation predikat', () => {
       }),
       'K_ANONYMITY',
     )
+  })
+})
+
+describe('the severity of raters', () => {
+  it('is read by themselves, by their superior and by role alone', async () => {
+    const { wardHead } = city.planned.city.person
+    await city.put('midwife', {
+      state: 'DINILAI',
+      resultRating: 'SESUAI',
+      behaviourRating: 'SESUAI',
+      predikat: 'BAIK',
+      weightedScore: '100',
+      ratedAt: later,
+      ratedById: wardHead,
+    })
+    const raters = async (actor: Actor) =>
+      (await raterFingerprints(createContext(test.database, actor, later, 'en'), '2025')).map(({ raterId, n }) => [raterId, n])
+    for (const actor of [city.person('wardHead'), city.person('clinicHead'), moderator]) {
+      expect(await raters(actor)).toEqual([[wardHead, 1]])
+    }
+    for (const actor of [city.person('midwife'), city.person('healthHead'), outsider]) expect(await raters(actor)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined'
 import { Box, IconButton, Tooltip } from '@mui/material'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { type RaRecord, useGetOne, useListContext } from 'react-admin'
 import { wholeRecord } from '../detail/whole-record.ts'
 import type { MessageKey } from '../language/messages.ts'
@@ -64,12 +64,29 @@ function Desk<Row extends RaRecord>({ spec, titleOf, children, decisions = [] }:
   const { data = [], isFetching, isPending } = useListContext<Row>()
   const review = useReview(spec.name, data, !isFetching && !isPending)
   const { cursor, openId, open, close, move } = review
-  const press = (label: MessageKey) => {
-    const words = say(label)
-    pageActions()
-      .find((action) => action.label === words)
-      ?.run()
+  const press = useCallback(
+    (label: MessageKey) => {
+      const words = say(label)
+      pageActions()
+        .find((action) => action.label === words)
+        ?.run()
+    },
+    [say],
+  )
+  // While the list is read again, what was decided still stands in the drawer: a key that is meant for the next record waits, and is forgotten when
+  // another record has come in between.
+  const held = useRef<{ label: MessageKey; id: string } | null>(null)
+  const decide = (label: MessageKey) => {
+    if (openId === null) return
+    if (isFetching) held.current = { label, id: openId }
+    else press(label)
   }
+  useEffect(() => {
+    if (isFetching || held.current === null) return
+    const { label, id } = held.current
+    held.current = null
+    if (id === openId && data.some((row) => row.id === id)) press(label)
+  }, [isFetching, openId, data, press])
   const next = () => move(1)
   const previous = () => move(-1)
   const openCursor = () => cursor !== null && open(cursor)
@@ -82,7 +99,7 @@ function Desk<Row extends RaRecord>({ spec, titleOf, children, decisions = [] }:
     Enter: openCursor,
     Escape: closeOpen,
     '?': () => setHelpOpen(true),
-    ...Object.fromEntries(decisions.map(({ key, label }) => [key, () => openId !== null && press(label)])),
+    ...Object.fromEntries(decisions.map(({ key, label }) => [key, () => decide(label)])),
   }
   usePageKeys(keys)
   const help = [

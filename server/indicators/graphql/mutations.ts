@@ -1,4 +1,4 @@
-import { builder, type SchemaTypes } from '../../builder.ts'
+import { builder, type InputFields } from '../../builder.ts'
 import { encodeId } from '../../list.ts'
 import { createIndicator, discardIndicatorDraft, draftIndicatorVersion, updateIndicatorDraft } from '../commands/drafts.ts'
 import { publishIndicatorDraft, returnIndicatorDraft, submitIndicatorDraft } from '../commands/review.ts'
@@ -13,8 +13,6 @@ import {
   TargetRuleEnum,
 } from './enums.ts'
 import { IndicatorVersion } from './version.ts'
-
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>
 
 const FamilyWeightInput = builder.inputType('FamilyWeightInput', {
   description: 'Weight for one position family.',

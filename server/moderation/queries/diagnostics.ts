@@ -16,7 +16,7 @@ export type RaterFingerprint = RaterSeverity & {
 }
 
 /**
- * Which raters the actor may read the severity of (TA2): the own, those of one's own subordinates, and within the reach of `appraisals.read`. Null is all.
+ * Which raters the actor may read the severity of (TA2): the own, those of one's own subordinates, and within the reach of `appraisals.read`.
  */
 function seenRaters(actor: Actor): Prisma.Sql {
   const reach = reachOf(actor, 'appraisals.read')
@@ -40,11 +40,12 @@ export async function raterFingerprints({ db, actor }: Asked, periodKey: string)
         AND r.rater_group = 'ATASAN' AND r.result_judgement IS NOT NULL ORDER BY r.rater_id LIMIT 1) b ON TRUE
       WHERE a.is_current AND a.state <> 'BATAL' AND a.weighted_score IS NOT NULL
         AND CASE WHEN a.rated_at IS NOT NULL THEN a.rated_by_id IS NOT NULL AND a.result_rating IS NOT NULL ELSE b.rater_id IS NOT NULL END`),
-    db.$queryRaw<{ raterId: string; isSeen: boolean; identical: number; people: number }[]>(Prisma.sql`
-      SELECT e.id AS "raterId", ${seenRaters(actor)} AS "isSeen", count(*) FILTER (WHERE r.bp = r.ak AND r.ak = r.ko AND r.ko = r.ha AND r.ha = r.lo AND r.lo = r.ad AND r.ad = r.kl)::int AS identical,
+    db.$queryRaw<{ raterId: string; identical: number; people: number }[]>(Prisma.sql`
+      SELECT e.id AS "raterId", count(*) FILTER (WHERE r.bp = r.ak AND r.ak = r.ko AND r.ko = r.ha AND r.ha = r.lo AND r.lo = r.ad AND r.ad = r.kl)::int AS identical,
         count(*) FILTER (WHERE num_nulls(r.bp, r.ak, r.ko, r.ha, r.lo, r.ad, r.kl) = 0)::int AS people
       FROM employee e LEFT JOIN behaviour_rating r ON r.rater_id = e.id AND r.rater_group = 'ATASAN' AND r.period_id = (SELECT id FROM period WHERE key = ${periodKey})
-      WHERE r.id IS NOT NULL OR e.id IN (SELECT rated_by_id FROM appraisal a JOIN period q ON q.id = a.period_id WHERE q.key = ${periodKey})
+      WHERE ${seenRaters(actor)}
+        AND (r.id IS NOT NULL OR e.id IN (SELECT rated_by_id FROM appraisal a JOIN period q ON q.id = a.period_id WHERE q.key = ${periodKey}))
       GROUP BY e.id`),
   ])
   const byRater = Map.groupBy(pairs, ({ raterId }) => raterId)
@@ -54,10 +55,9 @@ export async function raterFingerprints({ db, actor }: Asked, periodKey: string)
     ),
   )
   return lines
-    .filter(({ isSeen }) => isSeen)
-    .flatMap(({ raterId, identical, people }): RaterFingerprint[] => {
+    .map(({ raterId, identical, people }): RaterFingerprint => {
       const severity = report.raters[raterId] ?? { n: 0, L: null, se: null, flag: 'OK' as const }
-      return [{ ...severity, raterId, identical, people, isStraightLining: isStraightLining({ identical, people }) }]
+      return { ...severity, raterId, identical, people, isStraightLining: isStraightLining({ identical, people }) }
     })
     .sort((a, b) => Math.abs(b.L ?? 0) - Math.abs(a.L ?? 0) || (a.raterId < b.raterId ? -1 : 1))
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../../errors.ts'
 import { SkpApproach } from '../../generated/prisma/client.ts'
 import { globalId, line } from '../../identity/commands/inputs.ts'
 import { family } from '../../indicators/commands/inputs.ts'
+import { newId } from '../../new-id.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayDraft, mayWriteTemplates } from '../policy.ts'
 import { spreadWeights } from '../rules/weights.ts'
@@ -166,15 +167,17 @@ async function writeResults(tx: Transaction, templateId: string, rhks: Results):
     throw new DomainError('INVALID_INPUT', sentence, { rhk: sentence })
   }
   const weights = spreadWeights(rhks.map(({ weight }) => weight))
-  for (const [index, { title, kind, iki }] of rhks.entries()) {
-    await tx.templateRhk.create({
-      data: {
-        ...{ templateId, number: index + 1, title, kind, weight: weights[index] ?? '0' },
-        ikis: { create: iki.map((one, place) => ({ ...one, number: place + 1 })) },
-      },
-      select: { id: true },
-    })
-  }
+  const rows = rhks.map(({ iki, ...rhk }, index) => ({
+    ...rhk,
+    iki,
+    id: newId(),
+    number: index + 1,
+    weight: weights[index] ?? '0',
+  }))
+  await tx.templateRhk.createMany({ data: rows.map(({ iki, ...row }) => ({ ...row, templateId })) })
+  await tx.templateIki.createMany({
+    data: rows.flatMap(({ id, iki }) => iki.map((one, place) => ({ ...one, rhkId: id, number: place + 1 }))),
+  })
 }
 
 function taken(): DomainError {

@@ -1,6 +1,6 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { Skp } from '../../appraisals/graphql/skp.ts'
-import { builder } from '../../builder.ts'
+import { builder, type InputFields } from '../../builder.ts'
 import { encodeId, found } from '../../list.ts'
 import { confirmDialogue, recordDialogue, updateDialogue } from '../commands/dialogues.ts'
 import { dialogueActions } from '../policy.ts'
@@ -48,36 +48,45 @@ builder.prismaObjectField(Skp, 'dialogues', (t) =>
   }),
 )
 
-const RecordDialogueInput = builder.inputType('RecordDialogueInput', {
-  description: 'A dialogue that was held.',
-  fields: (t) => ({
-    skpId: t.id({ required: true, description: 'Global id of the plan.' }),
+/** A dialogue, at the revision that was read. */
+function read(t: InputFields) {
+  return {
+    id: t.id({ required: true, description: 'Global id of the dialogue.' }),
+    revision: t.int({ required: true, description: 'Revision that was read.' }),
+  }
+}
+
+/** What is written down of a dialogue. */
+function content(t: InputFields) {
+  return {
     stage: t.field({ type: DialogueStageEnum, required: true, description: 'When in the cycle.' }),
     heldOn: t.field({ type: 'Date', required: true, description: 'Day, not in the future.' }),
     clarified: t.string({ required: true, description: 'Which expectation was clarified, 3 to 4,000 characters.' }),
     agreements: t.string({ required: true, description: 'What was agreed, 3 to 4,000 characters.' }),
     support: t.string({ description: 'Which support is needed, at most 4,000 characters.' }),
+  }
+}
+
+const RecordDialogueInput = builder.inputType('RecordDialogueInput', {
+  description: 'A dialogue that was held.',
+  fields: (t) => ({
+    skpId: t.id({ required: true, description: 'Global id of the plan.' }),
+    ...content(t),
   }),
 })
 
 const UpdateDialogueInput = builder.inputType('UpdateDialogueInput', {
   description: 'The whole record of a dialogue, mended.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Global id of the dialogue.' }),
-    revision: t.int({ required: true, description: 'Revision that was read.' }),
-    stage: t.field({ type: DialogueStageEnum, required: true, description: 'When in the cycle.' }),
-    heldOn: t.field({ type: 'Date', required: true, description: 'Day, not in the future.' }),
-    clarified: t.string({ required: true, description: 'Which expectation was clarified, 3 to 4,000 characters.' }),
-    agreements: t.string({ required: true, description: 'What was agreed, 3 to 4,000 characters.' }),
-    support: t.string({ description: 'Which support is needed, at most 4,000 characters.' }),
+    ...read(t),
+    ...content(t),
   }),
 })
 
 const ConfirmDialogueInput = builder.inputType('ConfirmDialogueInput', {
   description: 'A dialogue to confirm.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'Global id of the dialogue.' }),
-    revision: t.int({ required: true, description: 'Revision that was read.' }),
+    ...read(t),
   }),
 })
 

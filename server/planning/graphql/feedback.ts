@@ -1,6 +1,6 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { BehaviourValueEnum } from '../../appraisals/graphql/enums.ts'
-import { builder } from '../../builder.ts'
+import { builder, type InputFields } from '../../builder.ts'
 import type { FeedbackGroup } from '../../generated/prisma/client.ts'
 import { encodeId, idOf, notFound } from '../../list.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
@@ -124,15 +124,22 @@ const FeedbackReceipt = builder.objectRef<Receipt>('FeedbackReceipt').implement(
   }),
 })
 
-const GiveFeedbackInput = builder.inputType('GiveFeedbackInput', {
-  description: 'Feedback about somebody, tied to one planned result or one value.',
-  fields: (t) => ({
-    employeeId: t.id({ required: true, description: 'Global id of the person whom it is about.' }),
+/** What a feedback says, and to what it is tied. */
+function content(t: InputFields) {
+  return {
     tone: t.field({ type: FeedbackToneEnum, required: true, description: 'Good, or to be mended.' }),
     rhkId: t.id({ description: 'Global id of a planned result of that person.' }),
     value: t.field({ type: BehaviourValueEnum, description: 'One of the seven values.' }),
     text: t.string({ required: true, description: 'What happened, 3 to 1,000 characters.' }),
     evidenceUrl: t.string({ description: 'Address of evidence, http or https, at most 500 characters.' }),
+  }
+}
+
+const GiveFeedbackInput = builder.inputType('GiveFeedbackInput', {
+  description: 'Feedback about somebody, tied to one planned result or one value.',
+  fields: (t) => ({
+    employeeId: t.id({ required: true, description: 'Global id of the person whom it is about.' }),
+    ...content(t),
   }),
 })
 
@@ -140,11 +147,7 @@ const ChangeFeedbackInput = builder.inputType('ChangeFeedbackInput', {
   description: 'The whole of a leader’s feedback, mended within 24 hours.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the feedback.' }),
-    tone: t.field({ type: FeedbackToneEnum, required: true, description: 'Good, or to be mended.' }),
-    rhkId: t.id({ description: 'Global id of a planned result of that person.' }),
-    value: t.field({ type: BehaviourValueEnum, description: 'One of the seven values.' }),
-    text: t.string({ required: true, description: 'What happened, 3 to 1,000 characters.' }),
-    evidenceUrl: t.string({ description: 'Address of evidence, http or https, at most 500 characters.' }),
+    ...content(t),
   }),
 })
 

@@ -2,6 +2,7 @@ import { visibleSkps } from '../../appraisals/queries.ts'
 import type { Context } from '../../context.ts'
 import type { SkpState } from '../../generated/prisma/client.ts'
 import { found } from '../../list.ts'
+import { employeesOf } from '../../organization/queries.ts'
 import { fullName } from '../../organization/rules/names.ts'
 
 /** A result that somebody else's result serves or may serve: its words and whose it is, nothing else of that plan. */
@@ -92,7 +93,7 @@ export async function roleMatrix({ db, actor }: Context, skpId: string): Promise
     }),
     db.employee.findMany({
       where: {
-        AND: [visible.employee ?? ('id' in visible ? { id: { in: [] } } : {})],
+        AND: [employeesOf(actor, 'appraisals.read')],
         OR: [{ superiorId: plan.employeeId }, { skps: { some: { periodId: plan.periodId, penilaiId: plan.employeeId } } }],
       },
       select: {

@@ -4,9 +4,10 @@ import type { Prisma, SkpState } from '../../generated/prisma/client.ts'
 import { type Actor, reachOf } from '../../identity/policy.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { found, idOf } from '../../list.ts'
-import { nothing, underUnits, validOn } from '../../organization/queries.ts'
+import { employeeWhere, nothing, underUnits } from '../../organization/queries.ts'
 import { differencesOf, type PlanDifference } from '../rules/differences.ts'
 import { loadPlans } from './plan-content.ts'
+import { actingLines } from './plan-facts.ts'
 
 export type SkpFilter = {
   readonly year?: number | null
@@ -28,7 +29,7 @@ export function skpWhere(filter: SkpFilter | null | undefined): Prisma.SkpWhereI
     ...(state ? { state } : {}),
     ...(underUnitId ? underUnits([idOf('Unit', underUnitId)]) : {}),
     ...(penilaiId ? { penilaiId: idOf('Employee', penilaiId) } : {}),
-    ...(search ? { employee: { searchText: { contains: search.trim().replace(/\s+/g, ' ').slice(0, 100).toLowerCase() } } } : {}),
+    ...(search ? { employee: employeeWhere({ search }) } : {}),
     ...(typeof isTimSet === 'boolean' ? { isTimSet } : {}),
     ...(typeof isRevisionAsked === 'boolean' ? { revisionAskedAt: isRevisionAsked ? { not: null } : null } : {}),
   }
@@ -42,11 +43,7 @@ export function waitingFor(actor: Actor, now: Date): Prisma.SkpWhereInput {
   const ways: Prisma.SkpWhereInput[] = []
   const me = actor.scopes === null ? actor.employeeId : null
   if (me !== null) {
-    const mandate = {
-      ...validOn(civilDate(now)),
-      superiorId: me,
-      assignment: { in: ['PLT', 'PLH', 'PJ'] },
-    } satisfies Prisma.ReportingLineWhereInput
+    const mandate = { ...actingLines(civilDate(now)).where, superiorId: me }
     ways.push({
       employeeId: { not: me },
       AND: [

@@ -14,12 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Engine, locale, systemUser } from './embedded-engine.ts'
-import { type RunAs, wayOut } from './embedded-faults.ts'
-import { moveInPlace } from './move-in-place.ts'
-import { isAlive } from './processes.ts'
-import { SetupError } from './setup-error.ts'
-import { ATTIC, isAbandoned, workName } from './work-folders.ts'
+import { moveInPlace } from '../move-in-place.ts'
+import { isAlive } from '../processes.ts'
+import { SetupError } from '../setup-error.ts'
+import { ATTIC, isAbandoned, workName } from '../work-folders.ts'
+import { type Engine, locale, systemUser } from './engine.ts'
+import { type RunAs, wayOut } from './faults.ts'
 
 /** Where the parts of an embedded database lie below the data folder. */
 export function clusterPaths(dataDir: string) {

@@ -1,5 +1,5 @@
-import type { Contents } from './backup.ts'
-import type { Register, Runtime } from './runtime.ts'
+import type { Contents } from '../backup.ts'
+import type { Register, Runtime } from '../runtime.ts'
 
 type Options = { readonly json?: boolean }
 
@@ -10,7 +10,7 @@ export const register: Register = (program, runtime) => {
     .argument('<file>', 'a file that does not exist yet, such as tera-2026-11-24.backup; it holds personal data in the clear')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
-      const { backUp } = await import('./backup.ts')
+      const { backUp } = await import('../backup.ts')
       report(runtime, options, `Wrote ${file}`, await withServer(runtime, (url) => backUp(url, file, new Date())))
     })
 
@@ -20,7 +20,7 @@ export const register: Register = (program, runtime) => {
     .argument('<file>', 'the backup')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
-      const { readBackup } = await import('./backup-file.ts')
+      const { readBackup } = await import('./file.ts')
       report(runtime, options, `${file} is whole`, await readBackup(file))
     })
 
@@ -30,13 +30,13 @@ export const register: Register = (program, runtime) => {
     .argument('<file>', 'the backup')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: Options) => {
-      const { restore } = await import('./backup.ts')
+      const { restore } = await import('../backup.ts')
       report(runtime, options, `Restored ${file}`, await withServer(runtime, (url) => restore(url, file)))
     })
 }
 
 async function withServer<T>(runtime: Runtime, run: (url: string) => Promise<T>): Promise<T> {
-  const { openServer } = await import('./storage.ts')
+  const { openServer } = await import('../storage.ts')
   const server = await openServer(await runtime.env())
   try {
     return await run(server.url)

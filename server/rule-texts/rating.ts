@@ -1,5 +1,5 @@
-import type { ratingContracts } from './appraisals/rules/contract.ts'
-import type { RuleText } from './rule-text.ts'
+import type { ratingContracts } from '../appraisals/rules/contract.ts'
+import type { RuleText } from './text.ts'
 
 /** Rules that decide the rating of one person. */
 export const ratingTexts = {

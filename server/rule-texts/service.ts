@@ -1,10 +1,10 @@
-import type { complaintContracts } from './complaints/rules/contract.ts'
-import type { impactContracts } from './impact/rules/contract.ts'
-import type { organizationContracts } from './organization/rules/contract.ts'
-import type { pembinaanContracts } from './pembinaan/rules/contract.ts'
-import type { recognitionContracts } from './recognition/rules/contract.ts'
-import type { RuleText } from './rule-text.ts'
-import type { surveyContracts } from './surveys/rules/contract.ts'
+import type { complaintContracts } from '../complaints/rules/contract.ts'
+import type { impactContracts } from '../impact/rules/contract.ts'
+import type { organizationContracts } from '../organization/rules/contract.ts'
+import type { pembinaanContracts } from '../pembinaan/rules/contract.ts'
+import type { recognitionContracts } from '../recognition/rules/contract.ts'
+import type { surveyContracts } from '../surveys/rules/contract.ts'
+import type { RuleText } from './text.ts'
 
 type Contracts = typeof complaintContracts &
   typeof impactContracts &

@@ -1,9 +1,9 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { clusterPaths, isServed, readPidFile, removeStalePidFile } from './embedded-cluster.ts'
-import type { Engine } from './embedded-engine.ts'
-import { SetupError } from './setup-error.ts'
+import { SetupError } from '../setup-error.ts'
+import { clusterPaths, isServed, readPidFile, removeStalePidFile } from './cluster.ts'
+import type { Engine } from './engine.ts'
 
 /** Seconds in which open transactions roll back and a last checkpoint is written. */
 const PATIENCE_S = 60

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join, parse } from 'node:path'
-import { SetupError } from './setup-error.ts'
+import { SetupError } from '../setup-error.ts'
 
 /** Who runs PostgreSQL. It refuses to run as root. */
 export type RunAs = { readonly uid: number; readonly gid: number }

@@ -1,5 +1,5 @@
-import type { SettingKey } from './identity/rules/settings.ts'
-import type { Sentence } from './language.ts'
+import type { SettingKey } from '../identity/rules/settings.ts'
+import type { Sentence } from '../language.ts'
 
 /** What people are told about a rule. */
 export interface RuleText {

@@ -3,10 +3,10 @@ import { chmodSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, read
 import { createRequire } from 'node:module'
 import { dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
-import { forbiddenFolder, type RunAs, wayOut } from './embedded-faults.ts'
-import { moveInPlace } from './move-in-place.ts'
-import { SetupError } from './setup-error.ts'
-import { workName } from './work-folders.ts'
+import { moveInPlace } from '../move-in-place.ts'
+import { SetupError } from '../setup-error.ts'
+import { workName } from '../work-folders.ts'
+import { forbiddenFolder, type RunAs, wayOut } from './faults.ts'
 
 /** The PostgreSQL programs, run as the right user. */
 export type Engine = {

@@ -1,5 +1,5 @@
-import type { diagnosticsContracts } from './appraisals/rules/diagnostics-contract.ts'
-import type { RuleText } from './rule-text.ts'
+import type { diagnosticsContracts } from '../appraisals/rules/diagnostics-contract.ts'
+import type { RuleText } from './text.ts'
 
 /** Rules over groups of people, raters or units, and what follows from a predikat. */
 export const groupTexts = {

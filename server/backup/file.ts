@@ -5,7 +5,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
-import { SetupError } from './setup-error.ts'
+import { SetupError } from '../setup-error.ts'
 
 /**
  * The form of a backup: JSON lines, compressed with gzip. First the head; then each table: a line that names it, its rows (arrays), and a
