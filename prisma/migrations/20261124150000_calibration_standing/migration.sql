@@ -53,4 +53,4 @@ ALTER TABLE "signal_answer" ADD CONSTRAINT "signal_answer_answered_by_id_fkey" F
 CREATE TRIGGER "calibration_standing_locked" BEFORE INSERT OR UPDATE OR DELETE ON "calibration_standing"
   FOR EACH ROW EXECUTE FUNCTION "calibration_part_guard"();
 CREATE TRIGGER "signal_answer_kept" BEFORE UPDATE OR DELETE ON "signal_answer"
-  FOR EACH ROW EXECUTE FUNCTION "decided_guard"($$an answer to a question is immutable$$);
+  FOR EACH ROW EXECUTE FUNCTION "decided_guard"('an answer to a question is immutable');
