@@ -1,5 +1,5 @@
-import jstat from 'jstat'
 import { type Exact, exact, mean, type Numeric, roundHalfUp, type Step, sampleVariance, sum } from '../../math.ts'
+import { welch } from './welch.ts'
 
 /** 0.975 quantile of the normal distribution, to the places that the rule prints. */
 const z975 = '1.959964'
@@ -24,6 +24,8 @@ export interface DidImpact {
   readonly ciHigh: number | null
   /** Effect in standard deviations before, corrected for small samples; null where nothing varied before. */
   readonly g: number | null
+  /** Two-sided, unrounded; null where there are no degrees of freedom. */
+  readonly p: number | null
   readonly steps: readonly Step[]
 }
 
@@ -34,21 +36,21 @@ export interface DidImpact {
 export function didImpact(input: DidInput): DidImpact {
   const treated = changes(input.treatPre, input.treatPost)
   const control = changes(input.controlPre, input.controlPost)
-  const means = { T: mean(treated), C: mean(control) }
-  const delta = means.T.minus(means.C)
+  const { delta, se, df, half, p } = welch(treated, control)
   const effect = roundHalfUp(delta, 4)
   const first: Step = {
     formula: 'δ = mean(Δ_T) − mean(Δ_C)',
-    inputs: { meanT: roundHalfUp(means.T, 4), meanC: roundHalfUp(means.C, 4), nT: treated.length, nC: control.length },
+    inputs: {
+      meanT: roundHalfUp(mean(treated), 4),
+      meanC: roundHalfUp(mean(control), 4),
+      nT: treated.length,
+      nC: control.length,
+    },
     value: effect,
   }
-  const shares = varianceShares(treated, control)
-  if (shares === null) return { effect, se: null, df: null, ciLow: null, ciHigh: null, g: null, steps: [first] }
+  if (se === null || half === null)
+    return { effect, se: null, df: null, ciLow: null, ciHigh: null, g: null, p: null, steps: [first] }
 
-  const variance = shares.T.plus(shares.C)
-  const se = variance.sqrt()
-  const df = variance.isZero() ? null : welchDf(shares, treated.length, control.length)
-  const half = df === null ? exact(0) : se.times(jstat.studentt.inv(0.975, df.toNumber()))
   const result = {
     effect,
     se: roundHalfUp(se, 4),
@@ -56,6 +58,7 @@ export function didImpact(input: DidInput): DidImpact {
     ciLow: roundHalfUp(delta.minus(half), 4),
     ciHigh: roundHalfUp(delta.plus(half), 4),
     g: effectSize(delta, input),
+    p,
   }
   return {
     ...result,
@@ -115,27 +118,6 @@ function changes(pre: readonly Numeric[], post: readonly Numeric[]): Exact[] {
   if (pre.length === 0 || pre.length !== post.length)
     throw new RangeError('Each unit needs one measurement before and one after.')
   return pre.map((before, index) => exact(post[index] ?? before).minus(before))
-}
-
-interface VarianceShares {
-  readonly T: Exact
-  readonly C: Exact
-}
-
-function varianceShares(treated: readonly Exact[], control: readonly Exact[]): VarianceShares | null {
-  const [varianceT, varianceC] = [sampleVariance(treated), sampleVariance(control)]
-  if (varianceT === null || varianceC === null) return null
-  return { T: varianceT.div(treated.length), C: varianceC.div(control.length) }
-}
-
-function welchDf({ T, C }: VarianceShares, nT: number, nC: number): Exact {
-  return T.plus(C)
-    .pow(2)
-    .div(
-      T.pow(2)
-        .div(nT - 1)
-        .plus(C.pow(2).div(nC - 1)),
-    )
 }
 
 function effectSize(delta: Exact, { treatPre, controlPre }: DidInput): number | null {
