@@ -6,6 +6,7 @@ import { createDemoRoute } from './demo-route.ts'
 import type { Env } from './env.ts'
 import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
+import { createGraphiqlRoutes } from './http/graphiql.ts'
 import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
 import { systemActor } from './identity/policy.ts'
@@ -13,6 +14,7 @@ import { escalateOverdue } from './objections/commands/escalate.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { planningDay } from './planning/commands/daily.ts'
 import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
+import { createPublicRoutes } from './public/routes.ts'
 import { quarterKeys } from './quarter-keys.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
@@ -43,7 +45,9 @@ export async function serveTera(
     { now, onError: (error) => log.error(error, 'a step of the day was not done') },
   )
   const files = createRoutes({ database, schema, lists: allExportLists })
-  const routes = { ...files, ...createDemoRoute(database, env.demo ?? false) }
+  const report = (error: unknown) => log.error({ err: error }, 'unexpected fault of a public page')
+  const pages = createPublicRoutes({ database, proxies: env.proxies, report })
+  const routes = { ...files, ...pages, ...createGraphiqlRoutes(), ...createDemoRoute(database, env.demo ?? false) }
   try {
     const { port, url, close } = await startHttp({ ...options, database, schema, env, security: env, routes })
     return {

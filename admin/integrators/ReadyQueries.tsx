@@ -20,9 +20,14 @@ export function ReadyQueries({ onTry }: { onTry: (query: ReadyQuery) => void }) 
           title={ready.title}
           help={ready.help}
           actions={
-            <Button variant="outlined" size="small" onClick={() => onTry(ready)}>
-              {say('ready.try')}
-            </Button>
+            <>
+              <Button variant="outlined" size="small" onClick={() => onTry(ready)}>
+                {say('ready.try')}
+              </Button>
+              <Button size="small" href={graphiqlLink(ready)} target="_blank" rel="noreferrer">
+                {say('ready.graphiql')}
+              </Button>
+            </>
           }
         >
           <CopyBlock label="ready.query" text={ready.query} />
@@ -43,4 +48,9 @@ export function ReadyQueries({ onTry }: { onTry: (query: ReadyQuery) => void }) 
       </Section>
     </>
   )
+}
+
+/** GraphiQL with this query in its editors. */
+function graphiqlLink({ query, variables }: ReadyQuery): string {
+  return `/graphiql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`
 }

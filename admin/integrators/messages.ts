@@ -31,6 +31,7 @@ export const integratorMessages = {
   'ready.query': { id: 'Kueri', en: 'Query' },
   'ready.variables': { id: 'Variabel', en: 'Variables' },
   'ready.try': { id: 'Coba kueri ini', en: 'Try this query' },
+  'ready.graphiql': { id: 'Buka di GraphiQL', en: 'Open in GraphiQL' },
   'ready.history': { id: 'Riwayat lengkap pegawai', en: 'Whole history of an employee' },
   'ready.historyHelp': {
     id: 'Jabatan, golongan, diklat, dan penilaian satu pegawai dalam satu permintaan. Butuh hak organization.private dan appraisals.read.',
