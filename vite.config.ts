@@ -8,7 +8,10 @@ import { words } from './admin/words-plugin.ts'
 const api = process.env.TERA_API ?? 'http://127.0.0.1:4000'
 
 const proxied = Object.fromEntries(
-  ['/graphql', '/exports', '/imports/', '/demo-accounts', '/health'].map((path) => [path, { target: api, changeOrigin: false }]),
+  ['/graphql', '/exports', '/imports/', '/demo-accounts', '/health', '/s/', '/publik', '/aduan'].map((path) => [
+    path,
+    { target: api, changeOrigin: false },
+  ]),
 )
 
 const router = join(dirname(createRequire(import.meta.url).resolve('react-router/package.json')), 'dist/production')

@@ -1,0 +1,14 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Routes } from '../http/routes.ts'
+import { openDoors, type PublicOptions, type PublicRoutes } from './doors.ts'
+
+/** The public pages of all areas. */
+const pages: PublicRoutes = {}
+
+/** Every address that anybody may visit without signing in. The key of the marks lives as long as the process and is nowhere else. */
+export function createPublicRoutes(options: Omit<PublicOptions, 'markOf'>): Routes {
+  const key = randomBytes(32)
+  const markOf = (address: string, browser: string) =>
+    createHmac('sha256', key).update(`${address}\n${browser}`).digest('base64url').slice(0, 16)
+  return openDoors(pages, { ...options, markOf })
+}
