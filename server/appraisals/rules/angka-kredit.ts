@@ -21,6 +21,13 @@ export const jenjangTable = {
   AHLI_UTAMA: { siasn: 'UT', coefficient: '50' },
 } as const satisfies Record<Jenjang, { siasn: string; coefficient: string }>
 
+/** The jenjang that a text names: `AHLI_MUDA`, `Ahli Muda`, or the code `MU` of SIASN; null for one that is none. */
+export function jenjangOf(text: string): Jenjang | null {
+  const word = text.trim().toUpperCase().replace(/\s+/gu, '_')
+  const names = Object.keys(jenjangTable) as Jenjang[]
+  return names.find((name) => name === word || jenjangTable[name].siasn === word) ?? null
+}
+
 /** F7: angka kredit of one row (one jenjang, one predikat, 1–12 months), 2 decimals half-up. Sums add the rounded rows. */
 export function angkaKredit(input: { jenjang: Jenjang; predikat: Predikat; months?: number | null }): {
   value: number

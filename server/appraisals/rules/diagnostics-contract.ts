@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pick, ruleContract } from '../../rule-contract.ts'
 import { weightedKappa } from './agreement.ts'
-import { angkaKredit, type Jenjang, jenjangTable } from './angka-kredit.ts'
+import { angkaKredit, type Jenjang, jenjangOf, jenjangTable } from './angka-kredit.ts'
 import { appraisalSettings, predikat } from './contract.ts'
 import { distributionCheck } from './distribution.ts'
 import { objectivityIndex } from './objectivity.ts'
@@ -17,14 +17,11 @@ const component = z
   .nullish()
   .transform((value) => value ?? null)
 
-const jenjangNames = Object.keys(jenjangTable) as Jenjang[]
-
 /** A jenjang by name (`AHLI_PERTAMA`, `Ahli Pertama`) or by its code in SIASN (`PT`). */
 const jenjang = z.string().transform((text, context): Jenjang => {
-  const word = text.trim().toUpperCase().replace(/\s+/gu, '_')
-  const name = jenjangNames.find((candidate) => candidate === word || jenjangTable[candidate].siasn === word)
-  if (name !== undefined) return name
-  context.addIssue({ code: 'custom', message: `Expected one of ${jenjangNames.join(', ')}` })
+  const name = jenjangOf(text)
+  if (name !== null) return name
+  context.addIssue({ code: 'custom', message: `Expected one of ${Object.keys(jenjangTable).join(', ')}` })
   return z.NEVER
 })
 

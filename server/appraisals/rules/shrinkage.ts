@@ -53,7 +53,8 @@ export function shrinkProportions(x: readonly number[], n: readonly number[]): S
   }
 }
 
-function betweenVariance(values: readonly Exact[], variances: readonly Exact[]): Exact {
+/** Variance between units beyond what their own variances explain (DerSimonian–Laird); 0 for one unit, or where any variance is 0. */
+export function betweenVariance(values: readonly Exact[], variances: readonly Exact[]): Exact {
   const none = exact(0)
   if (values.length < 2 || variances.some((variance) => variance.isZero())) return none
   const weights = variances.map((variance) => exact(1).div(variance))
@@ -71,6 +72,7 @@ function betweenVariance(values: readonly Exact[], variances: readonly Exact[]):
   return tau2.isNegative() ? none : tau2
 }
 
-function weightedMean(values: readonly Exact[], weights: readonly Exact[]): Exact {
+/** Σwy / Σw. */
+export function weightedMean(values: readonly Exact[], weights: readonly Exact[]): Exact {
   return sum(values.map((value, index) => value.times(weights[index] ?? 0))).div(sum(weights))
 }
