@@ -12,9 +12,6 @@ export type TriggeringResult = {
 /** Predikat that call for an improvement plan: Butuh Perbaikan and below. */
 export const lowPredikat = ['BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG'] as const satisfies readonly Predikat[]
 
-/** Days in which an improvement plan is opened (LOCAL, domain A12). */
-export const improvementDays = 14
-
 export function isLow(predikat: Predikat): boolean {
   return (lowPredikat as readonly Predikat[]).includes(predikat)
 }

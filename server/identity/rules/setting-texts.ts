@@ -209,6 +209,36 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     meaning: 'Lama kesempatan memperbaiki kinerja.',
     unit: { id: 'bulan', en: 'months' },
   },
+  improvementDays: {
+    group: 'FOLLOW_UP',
+    label: { id: 'Waktu membuka rencana perbaikan', en: 'Time to open an improvement plan' },
+    meaning: 'Hari setelah hasil final yang rendah untuk membuka rencana perbaikan kinerja.',
+    unit: { id: 'hari', en: 'days' },
+  },
+  talentPerformance: {
+    group: 'FOLLOW_UP',
+    label: { id: 'Sumbu kinerja kotak talenta', en: 'Performance axis of the talent boxes' },
+    meaning: 'Yang dibaca sumbu kinerja: predikat, atau tingkat hasil kerja.',
+    unit: null,
+  },
+  talentHighScore: {
+    group: 'FOLLOW_UP',
+    label: { id: 'Batas potensi tinggi', en: 'Limit of high potential' },
+    meaning: 'Nilai asesmen potensi paling rendah untuk potensi tinggi.',
+    unit: null,
+  },
+  talentMidScore: {
+    group: 'FOLLOW_UP',
+    label: { id: 'Batas potensi menengah', en: 'Limit of middle potential' },
+    meaning: 'Nilai asesmen potensi paling rendah untuk potensi menengah.',
+    unit: null,
+  },
+  awardBaselineYears: {
+    group: 'FOLLOW_UP',
+    label: { id: 'Tahun pembanding penghargaan', en: 'Years before, for awards' },
+    meaning: 'Jumlah tahun sebelumnya yang diperlukan untuk membedakan penurunan kejadian dari kebetulan.',
+    unit: { id: 'tahun', en: 'years' },
+  },
   promotionMinPredikat: {
     group: 'FOLLOW_UP',
     label: { id: 'Predikat untuk kenaikan pangkat', en: 'Predikat for promotion' },
