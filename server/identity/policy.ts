@@ -42,6 +42,11 @@ export const permissions = {
   'recognition.manage': 'Record angka kredit and assessments of potential, see talent boxes, and propose awards.',
   'awards.decide': 'Enter the decision of the PPK on an award.',
   'documents.revoke': 'Revoke printed dossiers.',
+  'complaints.read': 'See complaints of citizens, without who complained.',
+  'complaints.manage': 'Verify complaints of citizens and hand them on, and record the figures of a period.',
+  'complaints.inspect': 'See and handle complaints about a named official.',
+  'complaints.identity': 'Open the identity of a complainant, with a reason; each look is recorded.',
+  'forums.manage': 'Prepare public consultation forums, take their minutes and publish them.',
   'plans.manage': 'Review plans, set those that nobody made, close them, and hand out templates.',
   'plans.approve': 'Approve, for the PPK, the plan of somebody who has no penilai.',
   'periods.manage': 'Open and close periods.',
@@ -56,7 +61,10 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-const everything = Object.keys(permissions) as Permission[]
+/** What an administrator hands out and does not hold: complaints about officials, and who complained, are no matter of administration (domain E2). */
+const heldApart: readonly Permission[] = ['complaints.inspect', 'complaints.identity']
+
+const everything = (Object.keys(permissions) as Permission[]).filter((permission) => !heldApart.includes(permission))
 
 /** What each role may do. What a penilai may do follows from the reporting line, not from a role. */
 export const rolePermissions = {
@@ -77,6 +85,10 @@ export const rolePermissions = {
     'objections.prepare',
     'recognition.manage',
     'documents.revoke',
+    'complaints.read',
+    'complaints.manage',
+    'complaints.identity',
+    'forums.manage',
     'periods.manage',
     'realisations.record',
     'realisations.verify',
@@ -91,6 +103,9 @@ export const rolePermissions = {
     'appraisals.read',
     'aggregates.read',
     'audit.read',
+    'complaints.read',
+    'complaints.inspect',
+    'complaints.identity',
   ],
   TEAM_MEMBER: ['organization.read', 'aggregates.read'],
   EMPLOYEE: ['aggregates.read'],
@@ -193,7 +208,7 @@ export function mayGrant(actor: Actor, role: RoleName, unitIds: readonly string[
   const held = needs(actor, 'users.manage')
   if (held !== true) return held
   const handed: readonly Permission[] = ['users.manage', ...rolePermissions[role]]
-  if (handed.every((permission) => covers(reachOf(actor, permission), unitIds))) return true
+  if (handed.every((permission) => heldApart.includes(permission) || covers(reachOf(actor, permission), unitIds))) return true
   return refuse(
     'FORBIDDEN',
     'Anda tidak dapat memberi lebih dari wewenang Anda sendiri.',

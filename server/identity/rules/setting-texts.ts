@@ -302,8 +302,20 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   reopenDays: {
     group: 'PARTICIPATION',
     label: { id: 'Masa pembukaan kembali', en: 'Time to open again' },
-    meaning: 'Lama pengaduan yang selesai boleh dibuka kembali.',
+    meaning: 'Pengaduan yang dibuka kembali selama ini tidak dihitung tertangani dalam satu hari.',
     unit: { id: 'hari', en: 'days' },
+  },
+  complaintReopenDays: {
+    group: 'PARTICIPATION',
+    label: { id: 'Hak warga membuka kembali', en: 'Citizen may open again' },
+    meaning: 'Lama warga dapat membuka kembali pengaduan sejak dijawab.',
+    unit: { id: 'hari', en: 'days' },
+  },
+  complaintVerifyDays: {
+    group: 'PARTICIPATION',
+    label: { id: 'Batas verifikasi pengaduan', en: 'Verifying complaints' },
+    meaning: 'Batas waktu pengaduan diverifikasi sejak diterima.',
+    unit: { id: 'hari kerja', en: 'working days' },
   },
   slaNormative: {
     group: 'PARTICIPATION',
