@@ -59,6 +59,10 @@ export const auditEvents = {
   'period.prepared': { id: 'Periode satu tahun disiapkan.', en: 'The periods of a year were laid out.' },
   'period.opened': { id: 'Periode dibuka.', en: 'A period was opened.' },
   'period.closed': { id: 'Periode ditutup.', en: 'A period was closed.' },
+  'period.extended': {
+    id: 'Batas pencatatan realisasi satu periode diperpanjang.',
+    en: 'The last day for measurements of a period was moved on.',
+  },
   'realisation.recorded': { id: 'Realisasi dicatat.', en: 'A measurement was recorded.' },
   'realisation.verified': { id: 'Realisasi diverifikasi.', en: 'A measurement was verified.' },
   'realisation.corrected': {
@@ -108,6 +112,10 @@ export const auditEvents = {
     en: 'A proposal was agreed and the rating returned to its penilai.',
   },
   'calibration.rejected': { id: 'Usulan ditolak.', en: 'A proposal was rejected.' },
+  'signal.answered': {
+    id: 'Pertanyaan yang muncul dari data satu unit dijawab.',
+    en: 'A question that the data raise about a unit was answered.',
+  },
   'objection.filed': { id: 'Keberatan diajukan.', en: 'An objection was filed.' },
   'objection.accepted': { id: 'Keberatan diterima untuk diperiksa.', en: 'An objection was accepted for examination.' },
   'objection.inadmissible': { id: 'Keberatan dinyatakan tidak dapat diterima.', en: 'An objection was declared inadmissible.' },
@@ -116,6 +124,10 @@ export const auditEvents = {
   'objection.hearingClosed': {
     id: 'Masa keterangan kedua pihak diakhiri.',
     en: 'The hearing of both sides was closed.',
+  },
+  'objection.rulingProposed': {
+    id: 'Tim kinerja mengusulkan putusan keberatan.',
+    en: 'The tim kinerja proposed a ruling on an objection.',
   },
   'objection.decided': { id: 'Keberatan diputus.', en: 'An objection was decided.' },
   'objection.escalated': {

@@ -41,6 +41,7 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   objection: ['APPRAISALS'],
   orgPredikat: ['APPRAISALS'],
   calibration: ['APPRAISALS'],
+  signal: ['APPRAISALS'],
   // A file may hold any of these.
   import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS'],
 }

@@ -1,4 +1,7 @@
 import './graphql/org-predikat.ts'
 import './graphql/session.ts'
 import './graphql/mutations.ts'
-import './graphql/diagnostics.ts'
+import './graphql/effect.ts'
+import './graphql/fingerprints.ts'
+import './graphql/signals.ts'
+import './graphql/objectivity.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../server/identity/policy.ts'
-import { gamingSignals, raterFingerprints } from '../../server/moderation/queries/diagnostics.ts'
+import { raterFingerprints } from '../../server/moderation/queries/fingerprints.ts'
+import { gamingSignals } from '../../server/moderation/queries/signals.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { cityBytes } from '../exchange/city.ts'
 import { type CityTruth, cityDifferences, reportDifferences } from './differences.ts'

@@ -14,7 +14,7 @@ import {
   scheduleSession,
 } from '../../server/moderation/commands/sessions.ts'
 import { maySetOrgPredikat, proposalMoves, sessionMoves } from '../../server/moderation/policy.ts'
-import { raterFingerprints } from '../../server/moderation/queries/diagnostics.ts'
+import { raterFingerprints } from '../../server/moderation/queries/fingerprints.ts'
 import { unitPattern } from '../../server/moderation/queries/pattern.ts'
 import { visibleProposals, visibleSessions } from '../../server/moderation/queries.ts'
 import { unreachableStates } from '../../server/moves.ts'

@@ -54,10 +54,10 @@ export const PatternType = builder.objectRef<DistributionCheck>('PatternCheck').
 
 const part = (value: Numeric | null) => (value === null ? null : roundHalfUp(exact(value), 2))
 
-const ObjectivityType = builder.objectRef<Objectivity>('Objectivity').implement({
+export const ObjectivityType = builder.objectRef<Objectivity>('Objectivity').implement({
   description:
     'F20 (LOCAL): how far the appraisals of a unit and everything below it rest on measurement. Never changes a predikat; read the components, not the index alone.',
-  authScopes,
+  authScopes: { signedIn: true },
   fields: (t) => ({
     value: t.exposeFloat('value', {
       nullable: true,

@@ -1,6 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Transaction } from '../../transact.ts'
 import type { OrgPredikat, PredikatCounts } from '../rules/distribution.ts'
+import { predikatCounts } from './predikat-counts.ts'
 
 /** A decision on an organisation predikat with the predikat of those whom it covers. */
 export type DecidedUnit = {
@@ -15,10 +16,8 @@ export type DecidedUnit = {
 
 /** What F6 must know of some decisions, in one statement. */
 export function decidedUnits(tx: Pick<Transaction, '$queryRaw'>, decisionIds: readonly string[]): Promise<DecidedUnit[]> {
-  const count = (predikat: string) => Prisma.sql`count(*) FILTER (WHERE a.predikat = ${predikat}::predikat)::int`
   return tx.$queryRaw<DecidedUnit[]>(Prisma.sql`
-    SELECT d.id, d.unit_id AS "unitId", u.name AS "unitName", d.predikat, d.justification, json_build_object('SB', ${count('SANGAT_BAIK')},
-      'B', ${count('BAIK')}, 'BP', ${count('BUTUH_PERBAIKAN')}, 'K', ${count('KURANG')}, 'SK', ${count('SANGAT_KURANG')}) AS counts
+    SELECT d.id, d.unit_id AS "unitId", u.name AS "unitName", d.predikat, d.justification, ${predikatCounts(Prisma.sql`a.predikat`)} AS counts
     FROM org_predikat_decision d JOIN unit u ON u.id = d.unit_id
     LEFT JOIN (unit_ancestor up JOIN appraisal a ON a.unit_id = up.unit_id AND a.is_current AND a.state <> 'BATAL'
       LEFT JOIN skp ON skp.id = a.skp_id)

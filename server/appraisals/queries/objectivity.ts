@@ -4,10 +4,12 @@ import { settingsOn } from '../../identity/queries/settings.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { type DistributionCheck, distributionCheck, type OrgPredikat, type PredikatCounts } from '../rules/distribution.ts'
 import { type ObjectivityComponents, type ObjectivityIndex, objectivityIndex } from '../rules/objectivity.ts'
-import { excessScore } from '../rules/objectivity-parts.ts'
+import { agreementScore, excessScore } from '../rules/objectivity-parts.ts'
 import { type AppraisalSettings, defaultAppraisalSettings } from '../rules/settings.ts'
 import { type AggregateScope, distributionOf } from './aggregates.ts'
+import { agreementOf } from './agreement.ts'
 import { comparedUnit } from './compare.ts'
+import { judgements, periodIdOf, severities } from './judgements.ts'
 import { refuseSmall, smallestGroup } from './small-groups.ts'
 
 type Asked = Pick<Context, 'db' | 'actor' | 'now'>
@@ -60,20 +62,22 @@ export type Objectivity = ObjectivityIndex & { readonly components: ObjectivityC
 
 /**
  * F20 (LOCAL) for a unit with everything below it. MS and EV are weighted over the planned indicators, SEV over the people whom each
- * superior judged; DC needs the predikat of the organisation; RA is unknown as long as nobody is judged twice. At most eight statements.
+ * superior judged; DC needs the predikat of the organisation; RA is F14 of the superiors and the colleagues who judged the same people.
  */
 export async function objectivityOf(asked: Asked, scope: CheckScope): Promise<Objectivity> {
   const unitId = await comparedUnit(asked, scope.underUnitId)
-  const [weights, severity, pattern, settings, smallest] = await Promise.all([
+  const [weights, severity, pattern, settings, smallest, agreement] = await Promise.all([
     measuredWeights(asked, scope.periodKey, unitId),
     severityScore(asked, scope.periodKey, unitId),
     scope.orgPredikat ? checked(asked, scope, scope.orgPredikat) : null,
     settingsOn(asked.db, civilDate(asked.now)),
     smallestGroup(asked, scope.underUnitId),
+    agreementOf(asked, scope),
   ])
   refuseSmall(weights.people, smallest)
   const dc = pattern && pattern.check.n > 0 ? excessScore(pattern.check) : null
-  const components: ObjectivityComponents = { ms: weights.ms, ev: weights.ev, ra: null, sev: severity, dc }
+  const ra = agreementScore(agreement.pairs.find(({ pair }) => pair === 'ATASAN_REKAN')?.kappa ?? null)
+  const components: ObjectivityComponents = { ms: weights.ms, ev: weights.ev, ra, sev: severity, dc }
   const rules: AppraisalSettings = { ...defaultAppraisalSettings, oiWeights: settings.oiWeights }
   return { ...objectivityIndex(components, rules), components }
 }
@@ -99,17 +103,10 @@ async function measuredWeights({ db }: Asked, periodKey: string, unitId: string)
 
 /** SEV = max(0, 1 − |L| / 0.5) × 100, L being how far a superior's judgements lie above those of all (F13), averaged over the judged. */
 async function severityScore({ db }: Asked, periodKey: string, unitId: string): Promise<string | null> {
+  const period = periodIdOf(periodKey)
   const [row] = await db.$queryRaw<{ sev: string | null }[]>(Prisma.sql`
-    WITH judged AS (
-      SELECT b.rater_id, a.unit_id, b.result_judgement - (least(greatest(a.weighted_score, 80), 120) - 80) / 20 - 1 AS deviation
-      FROM behaviour_rating b JOIN appraisal a ON a.employee_id = b.employee_id AND a.period_id = b.period_id AND a.is_current
-      WHERE b.period_id = (SELECT id FROM period WHERE key = ${periodKey}) AND b.rater_group = 'ATASAN'
-        AND b.result_judgement IS NOT NULL AND a.weighted_score IS NOT NULL
-    ), raters AS (
-      SELECT rater_id, avg(deviation) - (SELECT avg(deviation) FROM judged) AS l,
-        count(*) FILTER (WHERE unit_id IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = ${unitId}::uuid)) AS n
-      FROM judged GROUP BY rater_id
-    )
-    SELECT (sum(n * greatest(0, 1 - abs(l) / 0.5)) * 100 / nullif(sum(n), 0))::text AS sev FROM raters`)
+    WITH judged AS MATERIALIZED (SELECT * FROM ${judgements(period)} j)
+    SELECT (avg(greatest(0, 1 - abs(s.l) / 0.5)) * 100)::text AS sev FROM judged j JOIN ${severities(Prisma.sql`judged`)} s ON s.rater_id = j.rater_id
+    WHERE j.unit_id IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = ${unitId}::uuid)`)
   return row?.sev ?? null
 }

@@ -8,6 +8,7 @@ import { command, type Entity, type Transaction } from '../../transact.ts'
 import { mayConvene, maySession } from '../policy.ts'
 import { type LockedSession, sessionFacts } from '../queries/facts.ts'
 import { visibleSessions } from '../queries.ts'
+import { closeStandings, keepStandings } from './standings.ts'
 
 /** One session, at the revision that the person read. */
 const step = { id: z.uuid(), revision: z.int().min(0) } as const
@@ -90,7 +91,7 @@ export const scheduleSession = command({
   audit: 'calibration.scheduled',
 })
 
-/** Opens a session. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
+/** Opens a session; how each appraisal stands is kept. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
 export const openSession = command({
   input: z.strictObject(step),
   load: (tx, { id }, actor) => lockSession(tx, id, actor),
@@ -100,6 +101,7 @@ export const openSession = command({
       where: { id },
       data: { state: 'BERLANGSUNG', openedAt: now, revision: { increment: 1 } },
     })
+    await keepStandings(tx, id)
     await settleNotices(tx, entityOf(subject), now)
     return { result: { id }, entity: entityOf(subject), changes: { state: [subject.state, 'BERLANGSUNG'] } }
   },
@@ -127,12 +129,13 @@ export const recordAttendance = command({
   audit: 'calibration.attended',
 })
 
-/** Locks a session with its minutes, for good. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE (proposals still open). */
+/** Locks a session with its minutes, for good; how each appraisal stands after it is kept. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE (proposals still open). */
 export const lockCalibration = command({
   input: z.strictObject({ ...step, minutes: text(10) }),
   load: (tx, { id }, actor) => lockSession(tx, id, actor),
   allow: (actor, session, now, { revision }) => maySession(actor, session, now, 'LOCK', revision),
   run: async ({ tx, input: { id, minutes }, subject, now }) => {
+    await closeStandings(tx, id)
     await tx.calibrationSession.update({
       where: { id },
       data: { state: 'TERKUNCI', lockedAt: now, minutes, revision: { increment: 1 } },

@@ -1,10 +1,14 @@
+import { Action, namedVerdicts } from '../../actions.ts'
 import { OrgPredikatEnum, PatternType } from '../../appraisals/graphql/objectivity.ts'
 import { Period } from '../../appraisals/graphql/period.ts'
 import { builder } from '../../builder.ts'
-import { idOf } from '../../list.ts'
+import { found, idOf } from '../../list.ts'
 import { Unit } from '../../organization/graphql/unit.ts'
 import { setOrgPredikat } from '../commands/org-predikat.ts'
+import { maySetOrgPredikat } from '../policy.ts'
+import { orgPredikatFacts } from '../queries/facts.ts'
 import { type UnitPattern, unitPattern } from '../queries/pattern.ts'
+import { SpreadType } from './spread.ts'
 
 const authScopes = { permission: 'aggregates.read' } as const
 
@@ -44,6 +48,21 @@ const UnitPatternType = builder.objectRef<UnitPattern>('UnitPattern').implement(
       type: PatternType,
       nullable: true,
       description: 'What the evidence suggests, against the pattern.',
+    }),
+    ratedSpread: t.expose('ratedCounts', {
+      type: SpreadType,
+      description: 'People by predikat as they are rated, without the leader.',
+    }),
+    suggestedSpread: t.expose('suggestedCounts', {
+      type: SpreadType,
+      description: 'People by predikat as the evidence suggests, without the leader.',
+    }),
+    version: t.exposeInt('version', { description: 'Version of the decision that holds; 0 before the first.' }),
+    actions: t.field({
+      type: [Action],
+      description: 'SET, with the reason where the caller may not set the organisation predikat.',
+      resolve: async ({ unitId, periodId }, _args, { db, actor }) =>
+        namedVerdicts({ SET: maySetOrgPredikat(actor, found(await orgPredikatFacts(db, { unitId, periodId }))) }),
     }),
     below: t.exposeInt('below', {
       description: 'People rated below what the evidence suggests; each has a named decision and a reason.',

@@ -36,3 +36,18 @@ export async function sessionFacts(db: Db, ids: readonly string[]): Promise<Read
 }
 
 export type LockedSession = Omit<CalibrationSession, keyof SessionFacts> & SessionFacts
+
+/** Who leads units by the plans of the year of a period, and where the units lie, in the order of their ids; one statement. */
+export async function leadership(
+  db: Db,
+  unitIds: readonly string[],
+  periodKey: string,
+): Promise<(Pick<OrgPredikatFacts, 'leaderIds' | 'underUnitIds'> | null)[]> {
+  const rows = await db.$queryRaw<{ id: string; leaderIds: string[]; underUnitIds: string[] }[]>(Prisma.sql`
+    SELECT u.id, (SELECT json_agg(up.ancestor_id ORDER BY up.distance) FROM unit_ancestor up WHERE up.unit_id = u.id) AS "underUnitIds",
+      (SELECT coalesce(json_agg(DISTINCT s.employee_id), '[]'::json) FROM skp s JOIN period q ON s.period_id = coalesce(q.parent_id, q.id)
+        WHERE q.key = ${periodKey} AND s.unit_id = u.id AND s.leads_unit) AS "leaderIds"
+    FROM unit u WHERE u.id = ANY (${[...unitIds]}::uuid[])`)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return unitIds.map((id) => byId.get(id) ?? null)
+}

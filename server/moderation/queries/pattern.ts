@@ -1,3 +1,4 @@
+import { predikatCounts } from '../../appraisals/queries/predikat-counts.ts'
 import { refuseSmall, smallestGroup } from '../../appraisals/queries/small-groups.ts'
 import {
   type DistributionCheck,
@@ -13,6 +14,9 @@ import { found, idOf } from '../../list.ts'
 
 export type UnitPattern = {
   readonly unitId: string
+  readonly periodId: string
+  /** Version of the decision on the organisation predikat; 0 before the first. */
+  readonly version: number
   readonly mode: Settings['distMode']
   readonly orgPredikat: OrgPredikat | null
   readonly justification: string | null
@@ -32,6 +36,8 @@ export type UnitPattern = {
 
 type Row = {
   readonly unitId: string
+  readonly periodId: string
+  readonly version: number
   readonly endsOn: Date
   readonly orgPredikat: OrgPredikat | null
   readonly justification: string | null
@@ -41,15 +47,8 @@ type Row = {
   readonly above: number
 }
 
-const predikats = { SB: 'SANGAT_BAIK', B: 'BAIK', BP: 'BUTUH_PERBAIKAN', K: 'KURANG', SK: 'SANGAT_KURANG' } as const
-
-function counted(column: Prisma.Sql): Prisma.Sql {
-  const parts = Object.entries(predikats).map(
-    ([short, predikat]) =>
-      Prisma.sql`${short}::text, count(*) FILTER (WHERE ${column} = ${predikat}::predikat AND NOT j.leads)::int`,
-  )
-  return Prisma.sql`json_build_object(${Prisma.join(parts)})`
-}
+/** Whoever leads the unit is not counted in it (F6). */
+const counted = (column: Prisma.Sql) => predikatCounts(column, Prisma.sql`NOT j.leads`)
 
 /**
  * F6 live for a unit with everything below it, by the settings of the last day of the period: the ratings as they stand beside what the evidence suggests. Too
@@ -69,13 +68,13 @@ export async function unitPattern(
         AND up.ancestor_id IN (SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ${unitId}::uuid)
       LEFT JOIN skp s ON s.id = a.skp_id WHERE a.is_current AND a.state <> 'BATAL'
     )
-    SELECT up.ancestor_id AS "unitId", q.ends_on AS "endsOn", d.predikat AS "orgPredikat", d.justification,
+    SELECT up.ancestor_id AS "unitId", q.id AS "periodId", coalesce(d.version, 0)::int AS version, q.ends_on AS "endsOn", d.predikat AS "orgPredikat", d.justification,
       ${counted(Prisma.sql`j.predikat`)} AS rated, ${counted(Prisma.sql`j.suggested`)} AS suggested,
       count(*) FILTER (WHERE j.predikat > j.suggested AND NOT j.leads)::int AS below, count(*) FILTER (WHERE j.predikat < j.suggested AND NOT j.leads)::int AS above
     FROM unit_ancestor up JOIN period q ON q.key = ${scope.periodKey}
     LEFT JOIN org_predikat_decision d ON d.unit_id = up.ancestor_id AND d.period_id = q.id AND d.is_current
     LEFT JOIN judged j ON j.ancestor_id = up.ancestor_id
-    WHERE up.unit_id = ${unitId}::uuid GROUP BY up.ancestor_id, up.distance, q.ends_on, d.predikat, d.justification ORDER BY up.distance`)
+    WHERE up.unit_id = ${unitId}::uuid GROUP BY up.ancestor_id, up.distance, q.id, d.version, d.predikat, d.justification ORDER BY up.distance`)
   const own = found(rows[0])
   const [settings, smallest] = await Promise.all([settingsOn(asked.db, own.endsOn), smallestGroup(asked, scope.unitId)])
   const size = (counts: PredikatCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -88,6 +87,8 @@ export async function unitPattern(
       : rows.slice(1).find((row) => row.orgPredikat !== null && size(row.rated) >= settings.distMinN)
   return {
     unitId,
+    periodId: own.periodId,
+    version: own.version,
     mode: settings.distMode,
     orgPredikat: own.orgPredikat,
     justification: own.justification,

@@ -1,7 +1,23 @@
 import { exact, roundHalfUp } from '../../math.ts'
 
-/** A question that the data raise about a unit: never a finding, never a penalty (domain B8). */
-export type SignalCode = 'BUNCHING_LOW' | 'BUNCHING_HIGH' | 'LATE_BULK' | 'SANDBAG' | 'SELF_VERIFIED' | 'REPEATED_CAP'
+/**
+ * Questions that the data raise about a unit: never a finding, never a penalty (domain B8), in the order in which they are listed. The register also names complaints that
+ * are closed early, crashes that sources count differently, and stuffed surveys: those are asked where complaints, crashes and surveys are kept.
+ */
+export const signalCodes = [
+  'SELF_VERIFIED',
+  'QUOTA_DOWNGRADE',
+  'BUNCHING_HIGH',
+  'BUNCHING_LOW',
+  'LATE_BULK',
+  'SANDBAG',
+  'REPEATED_CAP',
+  'EASY_CASES',
+  'VALUE_JUMP',
+  'VARIANCE_COLLAPSE',
+  'CERTIFICATE_BURST',
+] as const
+export type SignalCode = (typeof signalCodes)[number]
 
 export interface Tally {
   readonly code: SignalCode
@@ -15,10 +31,10 @@ const leastCases = 20
 
 /**
  * Is this worth a question? Bunching: more than three times as many results within two points above a threshold as below it (B6). Of the others more than
- * half of the cases (LOCAL), and of measurements that their recorder verified, any.
+ * half of the cases (LOCAL). Of measurements that their recorder verified, and of ratings that were lowered below the evidence without naming any, one is enough.
  */
 export function isQuestion({ code, count, of }: Tally): boolean {
-  if (code === 'SELF_VERIFIED') return count > 0
+  if (code === 'SELF_VERIFIED' || code === 'QUOTA_DOWNGRADE') return count > 0
   if (of < leastCases) return false
   return code === 'BUNCHING_LOW' || code === 'BUNCHING_HIGH' ? count > 3 * (of - count) : 2 * count > of
 }

@@ -1,9 +1,9 @@
+import { periodKeyArg } from '../../appraisals/graphql/scope-args.ts'
 import { builder } from '../../builder.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
-import { Unit } from '../../organization/graphql/unit.ts'
-import { gamingSignals, type RaterFingerprint, raterFingerprints, type UnitSignal } from '../queries/diagnostics.ts'
+import { type RaterFingerprint, raterFingerprints } from '../queries/fingerprints.ts'
 
-/** Longest list of either kind that one answer holds; the most striking come first. */
+/** Longest list that one answer holds; the most striking come first. */
 const most = 100
 
 const Fingerprint = builder.objectRef<RaterFingerprint>('RaterFingerprint').implement({
@@ -29,41 +29,13 @@ const Fingerprint = builder.objectRef<RaterFingerprint>('RaterFingerprint').impl
   }),
 })
 
-const Signal = builder.objectRef<UnitSignal>('GamingSignal').implement({
-  description: 'A question that the data raise about a unit (domain B8): never a finding, never a penalty.',
-  authScopes: { permission: 'appraisals.read' },
-  fields: (t) => ({
-    code: t.exposeString('code', {
-      description: 'BUNCHING_HIGH, BUNCHING_LOW, LATE_BULK, SANDBAG, REPEATED_CAP or SELF_VERIFIED.',
-    }),
-    unit: t.prismaField({
-      type: Unit,
-      description: 'The unit with everything below it.',
-      resolve: (query, { unitId }, _args, { db }) => db.unit.findUniqueOrThrow({ ...query, where: { id: unitId } }),
-    }),
-    count: t.exposeInt('count', { description: 'Cases that show the sign.' }),
-    of: t.exposeInt('of', { description: 'Cases that could.' }),
-    share: t.exposeFloat('share', { nullable: true, description: 'Their share, 0 to 1, four decimals.' }),
-  }),
-})
-
 builder.queryFields((t) => ({
   raterFingerprints: t.field({
     type: [Fingerprint],
     description:
       'Superiors who judged in a period, the most striking first, at most 100: the own, those of whom one is the superior, and by role.',
     authScopes: { signedIn: true },
-    args: { periodKey: t.arg.string({ required: true, description: 'Period, `2025`.' }) },
+    args: { periodKey: t.arg.string(periodKeyArg) },
     resolve: async (_root, { periodKey }, context) => (await raterFingerprints(context, periodKey)).slice(0, most),
-  }),
-  gamingSignals: t.field({
-    type: [Signal],
-    description: 'Questions about units, at most 100.',
-    authScopes: { permission: 'appraisals.read' },
-    args: {
-      periodKey: t.arg.string({ required: true, description: 'Period, `2025`.' }),
-      underUnitId: t.arg.id({ description: 'Only this unit and those below it.' }),
-    },
-    resolve: async (_root, args, context) => (await gamingSignals(context, args)).slice(0, most),
   }),
 }))
