@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureBulk } from './bulk.ts'
 import { openCluster } from './cluster.ts'
+import { measurePages } from './console-pages.ts'
 import { measureConsole } from './console-size.ts'
 import { printReport } from './report.ts'
 import { measureServers } from './requests.ts'
@@ -27,7 +28,9 @@ const pace = values.quick
 const memoryMs = 1_000 * Number(values.memory ?? (values.quick ? 10 : 60))
 const report = (line: string) => process.stderr.write(`${line}\n`)
 
-const size = parts.includes('console') ? await measureConsole(report) : []
+const size = parts.includes('console')
+  ? [...(await measureConsole(report)), ...(await measurePages(values.quick ? 3 : 7, report))]
+  : []
 const cluster = await openCluster()
 try {
   const employees = Number(values.employees)

@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { installBeside } from './beside.ts'
 import type { Target } from './load.ts'
 
 export const serverNames = ['limit', 'postgraphile', 'tera'] as const
@@ -25,7 +25,7 @@ const memoryFlags = ['--max-semi-space-size=4', '--max-old-space-size=512']
 
 /** Starts one of the servers as a process of its own on the database. */
 export async function startServer(name: ServerName, url: string): Promise<Server> {
-  if (name === 'postgraphile') installPostgraphile()
+  if (name === 'postgraphile') installBeside('postgraphile')
   const child = fork(join(import.meta.dirname, files[name]), {
     env: { ...process.env, DATABASE_URL: url, BENCH_POOL: String(poolSize), NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
     execArgv: ['--disable-warning=ExperimentalWarning', ...(name === 'tera' ? memoryFlags : [])],
@@ -58,14 +58,4 @@ function answerOf<Answer>(child: ChildProcess, name: ServerName): Promise<Answer
       resolve(message as Answer)
     })
   })
-}
-
-/** PostGraphile has an installation of its own, which only the bench needs. */
-function installPostgraphile(): void {
-  const folder = join(import.meta.dirname, 'postgraphile')
-  if (existsSync(join(folder, 'node_modules', 'postgraphile'))) return
-  const pnpm = process.env.npm_execpath
-  const [command, ...first] = pnpm === undefined ? ['pnpm'] : pnpm.endsWith('js') ? [process.execPath, pnpm] : [pnpm]
-  const how = ['install', '--dir', folder, '--ignore-workspace', '--frozen-lockfile', '--ignore-scripts']
-  execFileSync(command ?? 'pnpm', [...first, ...how], { stdio: ['ignore', 'ignore', 'inherit'] })
 }

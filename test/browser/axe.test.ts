@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { openChromium } from './chromium.ts'
 import { serveCity } from './city.ts'
 import { describeInBrowser } from './describe-in-browser.ts'
+import { faultsOfWalk } from './keyboard-walk.ts'
 import { routesOf } from './routes.ts'
 import { go, openPage, phone, sayIn, settle, signIn, stopMotion, wear, wide } from './visit.ts'
 
@@ -152,6 +153,21 @@ describeInBrowser('accessibility of the console', (executablePath) => {
     expect(found).toEqual([])
     await page.context().close()
   }, 300_000)
+
+  test('Tab reaches everything that can be pressed, the focus is always seen, and it comes around', async () => {
+    const page = await enter(wide, 'admin')
+    const found: string[] = []
+    const kinds =
+      /^(home|(employees|indicators|appraisals|measurements)( show)?|units|units create|imports create|users|settings|dashboards|rules)$/
+    const routes = (await routesOf(city.database)).filter(({ name }) => kinds.test(name))
+    expect(routes.length).toBeGreaterThan(8)
+    for (const { path } of routes) {
+      await go(page, path)
+      found.push(...(await faultsOfWalk(page, path)))
+    }
+    expect(found).toEqual([])
+    await page.context().close()
+  }, 200_000)
 
   test('the pages of those who appraise and are appraised have no fault that axe knows', async () => {
     const page = await enter(wide, 'penilai')
