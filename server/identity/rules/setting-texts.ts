@@ -95,6 +95,24 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     meaning: 'Hari setelah triwulan berakhir paling lambat penilai memberi penilaian.',
     unit: { id: 'hari', en: 'days' },
   },
+  planDeadline: {
+    group: 'CYCLE',
+    label: { id: 'Batas penetapan SKP', en: 'Deadline of plans' },
+    meaning: 'Tanggal (bulan-hari) paling lambat SKP tahun itu ditetapkan.',
+    unit: null,
+  },
+  reminderDays: {
+    group: 'CYCLE',
+    label: { id: 'Hari pengingat', en: 'Reminders' },
+    meaning: 'Berapa hari sebelum batas waktu orang yang harus bertindak diingatkan; angka naik dipisah koma.',
+    unit: { id: 'hari', en: 'days' },
+  },
+  escalationDays: {
+    group: 'CYCLE',
+    label: { id: 'Jeda penerusan keterlambatan', en: 'Escalation' },
+    meaning: 'Setiap sekian hari lewat batas waktu, atasan berikutnya diberi tahu, terakhir tim pengelola kinerja.',
+    unit: { id: 'hari', en: 'days' },
+  },
   annualPredikat: {
     group: 'CYCLE',
     label: { id: 'Predikat tahun dengan beberapa SKP', en: 'Predikat of a year with several plans' },
@@ -334,6 +352,12 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     label: { id: 'Batas pengaduan pengawasan', en: 'Complaints for supervision' },
     meaning: 'Batas penyelesaian pengaduan berkadar pengawasan.',
     unit: { id: 'hari kerja', en: 'working days' },
+  },
+  feedbackKeptMonths: {
+    group: 'PRIVACY',
+    label: { id: 'Masa simpan umpan balik tanpa nama', en: 'How long unnamed feedback is kept' },
+    meaning: 'Bulan setelah triwulannya berakhir; sesudah itu isinya dihapus.',
+    unit: { id: 'bulan', en: 'months' },
   },
   kPublic: {
     group: 'PRIVACY',

@@ -90,6 +90,14 @@ export const settings = {
   annualDeadline: setting('01-31', 'LOCAL', 'Day of the following year by which the annual predikat is set, MM-DD.', monthDay),
   selfAssessDays: setting('10', 'LOCAL', 'Days after a period in which people assess themselves.', whole(0, 90)),
   ratingDays: setting('20', 'LOCAL', 'Days after a quarter by which the penilai has rated.', whole(1, 120)),
+  planDeadline: setting('01-31', 'PermenPANRB 8/2021', 'Day of the year by which its plans are set, MM-DD.', monthDay),
+  reminderDays: setting('1,7', 'LOCAL', 'Days before a deadline on which whoever has to act is reminded.', days),
+  escalationDays: setting(
+    '7',
+    'LOCAL',
+    'Days after which what is overdue is told to the next superior, then to the tim.',
+    whole(1, 60),
+  ),
   annualPredikat: setting(
     'MONTH_WEIGHTED',
     'LOCAL',
@@ -200,6 +208,7 @@ export const settings = {
   slaNormative: setting('5', 'PermenPANRB 62/2018', 'Working days for a normative complaint.', whole(1, 180)),
   slaNonSupervision: setting('14', 'PermenPANRB 62/2018', 'Working days for a complaint outside supervision.', whole(1, 180)),
   slaSupervision: setting('60', 'PermenPANRB 62/2018', 'Working days for a complaint that needs supervision.', whole(1, 180)),
+  feedbackKeptMonths: setting('12', 'LOCAL', 'Months after its quarter for which unnamed feedback is kept.', whole(3, 120)),
   kPublic: setting('10', 'LOCAL', 'Fewest people in a published figure.', whole(2, 100)),
   kInternal: setting('5', 'LOCAL', 'Fewest people in an internal figure.', whole(2, 100)),
   kCell: setting('5', 'LOCAL', 'Fewest people in one cell of a table.', whole(2, 100)),
