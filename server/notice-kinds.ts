@@ -30,6 +30,54 @@ export const noticeKinds = {
     id: 'Hasil penilaian kinerja Anda periode {period} sudah disampaikan. Anda dapat menerima atau mengajukan keberatan.',
     en: 'Your appraisal for {period} was delivered. You may accept it or object.',
   },
+  'appraisal.selfAssessDueSoon': {
+    id: 'Masa penilaian diri Anda untuk periode {period} hampir berakhir.',
+    en: 'The time for your self-assessment for {period} is nearly over.',
+  },
+  'appraisal.rateDueSoon': {
+    id: 'Penilaian {employee} periode {period} mendekati batas waktu.',
+    en: 'The rating of {employee} for {period} is due soon.',
+  },
+  'appraisal.rateOverdue': {
+    id: 'Penilaian {employee} periode {period} melewati batas waktu.',
+    en: 'The rating of {employee} for {period} is overdue.',
+  },
+  'appraisal.answerDueSoon': {
+    id: 'Waktu Anda untuk menerima atau mengajukan keberatan atas hasil periode {period} hampir habis.',
+    en: 'The time to accept your result for {period} or to object is nearly over.',
+  },
+  'appraisal.setDueSoon': {
+    id: 'Masih ada penilaian periode {period} yang belum ditetapkan; batas waktunya mendekat.',
+    en: 'There are appraisals for {period} that are not set yet; they are due soon.',
+  },
+  'appraisal.setOverdue': {
+    id: 'Masih ada penilaian periode {period} yang melewati batas waktu.',
+    en: 'There are appraisals for {period} that are overdue.',
+  },
+  'improvement.toOpen': {
+    id: 'Hasil akhir {employee} periode {period} mewajibkan rencana perbaikan kinerja. Buka rencananya.',
+    en: 'The final result of {employee} for {period} calls for an improvement plan. Open it.',
+  },
+  'realisation.dueSoon': {
+    id: 'Realisasi {employee} periode {period} belum lengkap; batas pencatatannya mendekat.',
+    en: 'Measurements of {employee} for {period} are not complete; they are due soon.',
+  },
+  'realisation.overdue': {
+    id: 'Realisasi {employee} periode {period} belum lengkap dan melewati batas pencatatan.',
+    en: 'Measurements of {employee} for {period} are not complete and overdue.',
+  },
+  'realisation.someOverdue': {
+    id: 'Masih ada realisasi periode {period} yang melewati batas pencatatan.',
+    en: 'There are measurements for {period} that are overdue.',
+  },
+  'log.dueSoon': {
+    id: 'Belum ada catatan kemajuan Anda untuk {period}; batas pencatatannya mendekat.',
+    en: 'There is no record of your progress in {period} yet; it is due soon.',
+  },
+  'log.overdue': {
+    id: 'Belum ada catatan kemajuan {employee} untuk {period}, dan batas pencatatannya sudah lewat.',
+    en: 'There is no record of the progress of {employee} in {period}, and it is overdue.',
+  },
   'orgPredikat.set': {
     id: 'Predikat kinerja organisasi {unit} periode {period} sudah ditetapkan.',
     en: 'The organisation predikat of {unit} for {period} was set.',
@@ -66,11 +114,43 @@ export const noticeKinds = {
     id: 'Keberatan Anda atas penilaian periode {period} tidak dapat diterima: {reason}',
     en: 'Your objection to the appraisal for {period} is inadmissible: {reason}',
   },
+  'objection.decideDueSoon': {
+    id: 'Keputusan atas keberatan {employee} periode {period} mendekati batas waktu.',
+    en: 'The decision on the objection of {employee} for {period} is due soon.',
+  },
+  'objection.someDueSoon': {
+    id: 'Ada keberatan periode {period} yang keputusannya mendekati batas waktu.',
+    en: 'There are objections for {period} whose decision is due soon.',
+  },
   'objection.overdue': {
     id: 'Keberatan {employee} atas penilaian periode {period} melewati batas waktu keputusan.',
     en: 'The decision on the objection of {employee} to the appraisal for {period} is overdue.',
   },
+  'award.given': {
+    id: 'Anda menerima penghargaan “{title}” untuk periode {period}.',
+    en: 'You were given the award “{title}” for {period}.',
+  },
+  'award.toDecide': {
+    id: '{employee} diusulkan menerima penghargaan “{title}” periode {period}.',
+    en: '{employee} was proposed for the award “{title}” for {period}.',
+  },
   'skp.toWrite': { id: 'Susun SKP Anda untuk tahun {year}.', en: 'Write your plan for {year}.' },
+  'skp.dueSoon': {
+    id: 'SKP {employee} tahun {year} belum ditetapkan; batas waktunya mendekat.',
+    en: 'The plan of {employee} for {year} is not set yet; it is due soon.',
+  },
+  'skp.overdue': {
+    id: 'SKP {employee} tahun {year} belum ditetapkan dan melewati batas waktu.',
+    en: 'The plan of {employee} for {year} is not set yet and overdue.',
+  },
+  'skp.someDueSoon': {
+    id: 'Masih ada SKP tahun {year} yang menunggu reviu; batas waktunya mendekat.',
+    en: 'There are plans for {year} that wait for a review; they are due soon.',
+  },
+  'skp.someOverdue': {
+    id: 'Masih ada SKP tahun {year} yang belum ditetapkan dan melewati batas waktu.',
+    en: 'There are plans for {year} that are not set yet and overdue.',
+  },
   'skp.toReview': { id: 'Reviu SKP {employee} tahun {year}.', en: 'Review the plan of {employee} for {year}.' },
   'skp.toApprove': { id: 'Tetapkan SKP {employee} tahun {year}.', en: 'Set the plan of {employee} for {year}.' },
   'skp.returned': { id: 'SKP Anda tahun {year} dikembalikan: {reason}', en: 'Your plan for {year} was returned: {reason}' },
@@ -93,3 +173,19 @@ export const noticeKinds = {
 } as const satisfies Record<string, Sentence>
 
 export type NoticeKind = keyof typeof noticeKinds
+
+/** Kinds that ask for something although their name does not begin with `to`, as in `skp.toReview`. */
+const otherTasks: readonly NoticeKind[] = [
+  'appraisal.ratePart',
+  'appraisal.returned',
+  'appraisal.delivered',
+  'skp.returned',
+  'skp.revisionAsked',
+  'skp.revisionAllowed',
+  'objection.overdue',
+]
+
+/** Kinds that ask the person to do something; the others tell. A reminder asks, and so does what is overdue, until it is done. */
+export const taskKinds: readonly NoticeKind[] = (Object.keys(noticeKinds) as NoticeKind[]).filter(
+  (kind) => /\.to[A-Z]|DueSoon$|\.dueSoon$|[oO]verdue$/.test(kind) || otherTasks.includes(kind),
+)

@@ -42,6 +42,10 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   orgPredikat: ['APPRAISALS'],
   calibration: ['APPRAISALS'],
   signal: ['APPRAISALS'],
+  credits: ['APPRAISALS'],
+  potential: ['APPRAISALS'],
+  award: ['APPRAISALS'],
+  dossier: ['APPRAISALS'],
   // A file may hold any of these.
   import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS'],
 }
