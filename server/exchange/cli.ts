@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { endWithParent, heapFlags, isInnerProcess, runAgain } from '../bounded-process.ts'
 import { exitCodes, type Progress, type Register, type Runtime } from '../runtime.ts'
 import { registerExports } from './cli/exports.ts'
+import { registerSiasn } from './cli/siasn.ts'
 import { type ImportKindName, importKindOf, importKinds } from './rules/kinds.ts'
 import type { ImportReport } from './rules/outcome.ts'
 
@@ -42,6 +43,7 @@ export const register: Register = (program, runtime) => {
       process.exitCode = report.rejected > 0 ? exitCodes.refused : exitCodes.done
     })
   registerExports(program, runtime)
+  registerSiasn(program, runtime)
 }
 
 async function importFile(

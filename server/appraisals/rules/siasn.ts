@@ -1,5 +1,7 @@
+import { jenjangOf } from './angka-kredit.ts'
 import type { Level } from './indicator-achievement.ts'
 import { type Predikat, siasnLevelCodes, siasnPredikatCodes } from './predikat.ts'
+import { siasnCoefficient, siasnGolongan } from './siasn-codes.ts'
 
 /** A final result as the exchange with SIASN needs it. Dates are ISO. */
 export interface FinalResult {
@@ -12,6 +14,8 @@ export interface FinalResult {
   readonly result: Level
   readonly behaviour: Level
   readonly predikat: Predikat
+  /** Level of the position as planned; it names a coefficient for functional positions of civil servants alone. */
+  readonly positionLevel: string | null
   /** Null where nobody is named as penilai. */
   readonly penilai: {
     readonly nip: string
@@ -52,6 +56,8 @@ export type PeriodicRecord = Judged & {
   readonly tahunMulaiPenilaian: number
   readonly tahunSelesaiPenilaian: number
   readonly kuadranKinerjaNilai: number
+  /** Of a functional position; null for others. */
+  readonly koefisienId: number | null
 }
 
 export type SiasnRecord = AnnualRecord | PeriodicRecord
@@ -67,6 +73,7 @@ export function toSiasn({
   result,
   behaviour,
   predikat,
+  positionLevel,
   penilai,
 }: FinalResult): SiasnRecord {
   const judged: Judged & { readonly kuadranKinerjaNilai: number } = {
@@ -78,7 +85,7 @@ export function toSiasn({
     penilaiNipNrp: penilai?.nip ?? '',
     penilaiNama: penilai?.name ?? '',
     penilaiJabatan: penilai?.position ?? '',
-    penilaiGolongan: penilai?.golongan ?? '',
+    penilaiGolongan: siasnGolongan(penilai?.golongan ?? null),
     penilaiUnorNama: penilai?.unit ?? '',
   }
   if (kind === 'ANNUAL') {
@@ -93,6 +100,7 @@ export function toSiasn({
     bulanSelesaiPenilaian: Number(endsOn.slice(5, 7)),
     tahunMulaiPenilaian: Number(startsOn.slice(0, 4)),
     tahunSelesaiPenilaian: Number(endsOn.slice(0, 4)),
+    koefisienId: siasnCoefficient(positionLevel === null ? null : jenjangOf(positionLevel)),
   }
 }
 

@@ -20,6 +20,12 @@ export function toCsv(rows: Iterable<readonly (string | number | null)[]>): stri
   return stringify(cells, { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]|^\s|\s$/ })
 }
 
+/** Lines of a CSV for another system: UTF-8 without BOM, `;`, texts guarded and always in quotes, so that a NIP stays text; no decimal comma. */
+export function toExchangeCsv(rows: Iterable<readonly (string | number | null)[]>): string {
+  const cells = Array.from(rows, (row) => row.map((value) => (typeof value === 'string' ? guardFormula(value) : value)))
+  return stringify(cells, { delimiter: ';', record_delimiter: 'windows', quoted_string: true })
+}
+
 function toCell(value: string | number | null): string {
   if (value === null) return ''
   return typeof value === 'number' ? String(value).replace('.', ',') : guardFormula(value)

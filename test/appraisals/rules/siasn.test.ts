@@ -13,6 +13,7 @@ const base: FinalResult = {
   result: 'SESUAI',
   behaviour: 'SESUAI',
   predikat: 'BAIK',
+  positionLevel: null,
   penilai: { nip: '197001011995011001', name: 'Penilai', position: 'Kepala', golongan: 'IV/a', unit: 'Dinas' },
 }
 
@@ -35,6 +36,7 @@ describe('the exchange with SIASN', () => {
       perilakuKerjaNilai: 3,
       kuadranKinerjaNilai: 4,
       penilaiNama: 'Penilai',
+      penilaiGolongan: '41',
       statusPenilai: 'ASN',
     })
     expect(toSiasn({ ...base, kind: 'QUARTER', startsOn: '2025-07-01', endsOn: '2025-09-30' })).toMatchObject({
@@ -44,7 +46,10 @@ describe('the exchange with SIASN', () => {
       bulanMulaiPenilaian: 7,
       bulanSelesaiPenilaian: 9,
       tahunSelesaiPenilaian: 2025,
+      koefisienId: null,
     })
+    const functional = { ...base, kind: 'QUARTER', positionLevel: 'Ahli Muda' } as const
+    expect(toSiasn(functional)).toMatchObject({ koefisienId: 22 })
     expect(toSiasn({ ...base, penilai: null })).toMatchObject({ statusPenilai: 'NON ASN', penilaiNipNrp: '' })
   })
 
