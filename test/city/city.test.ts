@@ -4,15 +4,16 @@ import { raterFingerprints } from '../../server/moderation/queries/fingerprints.
 import { gamingSignals } from '../../server/moderation/queries/signals.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { cityBytes } from '../exchange/city.ts'
-import { type CityTruth, cityDifferences, reportDifferences } from './differences.ts'
+import { cityDifferences, reportDifferences } from './differences.ts'
+import { type HoursTruth, hoursDifferences } from './hours.ts'
 import { cityFiles, evaluateCity, importCityFile } from './load.ts'
 
 let store: TestDatabase
-let truth: CityTruth
+let truth: HoursTruth
 
 beforeAll(async () => {
   store = await createTestDatabase()
-  truth = JSON.parse((await cityBytes('truth.json')).toString()) as CityTruth
+  truth = JSON.parse((await cityBytes('truth.json')).toString()) as HoursTruth
 })
 
 afterAll(() => store.drop())
@@ -24,6 +25,7 @@ test('from the files of a city to every predikat: each count, each result and ea
   expect(found).toEqual([])
   await evaluateCity(store.database)
   expect(await cityDifferences(store.database, truth)).toEqual([])
+  expect(await hoursDifferences(store.database, truth)).toEqual([])
 }, 300_000)
 
 type Planted = {
@@ -32,7 +34,7 @@ type Planted = {
 }
 
 test('the lenient and the severe superiors are found, all of them, with at most one false alarm', async () => {
-  const { raters } = truth as CityTruth & Planted
+  const { raters } = truth as HoursTruth & Planted
   const asked = { db: store.database.reads, actor: systemActor('test') }
   const marked = (await raterFingerprints(asked, '2025')).filter(({ flag }) => flag !== 'OK')
   const people = await store.database.prisma.employee.findMany({
@@ -47,7 +49,7 @@ test('the lenient and the severe superiors are found, all of them, with at most 
 })
 
 test('the planted cases of gaming are asked about', async () => {
-  const { gaming } = truth as CityTruth & Planted
+  const { gaming } = truth as HoursTruth & Planted
   const asked = { db: store.database.reads, actor: systemActor('test') }
   const signals = await gamingSignals(asked, { periodKey: '2025' })
   const units = await store.database.prisma.unit.findMany({ select: { id: true, code: true } })

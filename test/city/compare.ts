@@ -11,8 +11,12 @@ import { migrate } from '../../server/migrate.ts'
 // node test/city/compare.ts [folder]: loads every file of a city into fresh databases, evaluates the year and prints each difference to truth.json.
 
 await ensureGenerated()
-const [{ openDatabase }, { cityFiles, evaluateCity, importCityFile, staffVariants }, { cityDifferences, reportDifferences }] =
-  await Promise.all([import('../../server/db.ts'), import('./load.ts'), import('./differences.ts')])
+const [
+  { openDatabase },
+  { cityFiles, evaluateCity, importCityFile, staffVariants },
+  { cityDifferences, reportDifferences },
+  { hoursDifferences },
+] = await Promise.all([import('../../server/db.ts'), import('./load.ts'), import('./differences.ts'), import('./hours.ts')])
 
 const folder = process.argv[2] ?? import.meta.dirname
 const unzip = promisify(gunzip)
@@ -22,7 +26,7 @@ const read = async (name: string): Promise<Buffer> =>
 const home = join(tmpdir(), `tera-city-${process.pid}`)
 const server = await startEmbedded(home, { settings: { fsync: 'off', full_page_writes: 'off' } })
 try {
-  const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof cityDifferences>[1]
+  const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof hoursDifferences>[1]
   const found: string[] = []
   const load = async (database: Awaited<ReturnType<typeof openDatabase>>, name: string) => {
     const start = performance.now()
@@ -40,7 +44,7 @@ try {
       const start = performance.now()
       await evaluateCity(database)
       console.log(`evaluated in ${Math.round(performance.now() - start)} ms`)
-      found.push(...(await cityDifferences(database, truth)))
+      found.push(...(await cityDifferences(database, truth)), ...(await hoursDifferences(database, truth)))
     } finally {
       await database.close()
     }

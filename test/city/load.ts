@@ -25,6 +25,8 @@ export const cityFiles = [
   'realisasi-TW3.csv',
   'realisasi-TW4.csv',
   'perilaku-360.csv',
+  'program-pembinaan.csv',
+  'peserta.csv',
 ] as const
 
 /** The other forms of the staff list; their counts are for an empty staff table, with the units present. */

@@ -84,7 +84,9 @@ export async function loadCity() {
       ),
     ),
   )
-  return { unit, units, pegawai, employees, indikator, indicators, skp, planned }
+  const programmes = await judge(importKinds['program-pembinaan'], 'program-pembinaan.csv', { units, indicators, existing })
+  const programmeCodes = new Set(programmes.records.map(({ code }) => code))
+  return { unit, units, pegawai, employees, indikator, indicators, skp, planned, programmeCodes }
 }
 
 export type City = Awaited<ReturnType<typeof loadCity>>
@@ -110,6 +112,10 @@ export const judgeFile: Readonly<Record<string, (city: City, existing: Stored) =
   ),
   'perilaku-360.csv': ({ employees }, existing) =>
     judge(importKinds['perilaku-360'], 'perilaku-360.csv', { employees, existing }),
+  'program-pembinaan.csv': ({ units, indicators }, existing) =>
+    judge(importKinds['program-pembinaan'], 'program-pembinaan.csv', { units, indicators, existing }),
+  'peserta.csv': ({ employees, programmeCodes: programmes }, existing) =>
+    judge(importKinds.peserta, 'peserta.csv', { employees, programmes, certificates: new Map(), existing }),
 }
 
 function judgeStaff(file: string, { units, employees }: City, existing: Stored): Promise<Judged> {

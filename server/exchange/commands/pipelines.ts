@@ -1,16 +1,20 @@
 import { writePlans } from '../../appraisals/commands/write-plans.ts'
 import { writeRatings } from '../../appraisals/commands/write-ratings.ts'
 import { writeRealisations } from '../../appraisals/commands/write-realisations.ts'
+import { writeComplaints } from '../../complaints/commands/write-complaints.ts'
 import type { Actor } from '../../identity/policy.ts'
 import { adoptCatalogue } from '../../indicators/commands/adopt-catalogue.ts'
 import { findStructuralIssues } from '../../organization/commands/structural-issues.ts'
 import { linkSuperiors, writeEmployees } from '../../organization/commands/write-employees.ts'
 import { writePositions, writeRanks, writeTrainings } from '../../organization/commands/write-histories.ts'
 import { writeUnits } from '../../organization/commands/write-units.ts'
+import { refreshJpOfAll } from '../../pembinaan/commands/refresh-jp.ts'
+import { writeParticipants, writeProgrammes } from '../../pembinaan/commands/write-programmes.ts'
 import type { Transaction } from '../../transact.ts'
 import {
   nipsIn,
   type RunScope,
+  storedComplaints,
   storedEmployees,
   storedHistory,
   storedIndicators,
@@ -19,7 +23,8 @@ import {
   storedUnits,
 } from '../queries/facts.ts'
 import { activeIndicators, plannedSeries, storedRealisations } from '../queries/measurement-facts.ts'
-import { readCode } from '../rules/cells.ts'
+import { storedCertificates, storedParticipants, storedProgrammes } from '../queries/programme-facts.ts'
+import { readCode, readText } from '../rules/cells.ts'
 import { type HeaderOverride, mapTable } from '../rules/headers.ts'
 import type { Existing, ImportClock, ImportKind, Judgement, Sourced } from '../rules/kinds/kind.ts'
 import { type ImportKindName, importKinds } from '../rules/kinds.ts'
@@ -269,5 +274,43 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     write: writeRatings,
     subjectOf: partOfKey(1),
     grain: 'ROWS',
+  }),
+
+  'program-pembinaan': pipeline({
+    kind: importKinds['program-pembinaan'],
+    facts: async (tx, _table, run) => ({
+      units: await storedUnits(tx, run),
+      indicators: await storedIndicators(tx, run),
+      existing: await storedProgrammes(tx, run),
+    }),
+    write: writeProgrammes,
+    subjectOf: () => null,
+  }),
+
+  peserta: pipeline({
+    kind: importKinds.peserta,
+    facts: async (tx, table, run) => ({
+      employees: await storedEmployees(tx, run),
+      programmes: await storedProgrammes(tx, run),
+      certificates: await storedCertificates(tx, run),
+      existing: await storedParticipants(tx, run, nipsIn(table, 'nip')),
+    }),
+    write: writeParticipants,
+    finish: (tx, _records, run) => refreshJpOfAll(tx, run.year),
+    subjectOf: partOfKey(1),
+  }),
+
+  pengaduan: pipeline({
+    kind: importKinds.pengaduan,
+    facts: async (tx, table, run) => ({
+      units: await storedUnits(tx, run),
+      existing: await storedComplaints(
+        tx,
+        run,
+        table.rows.map((row) => readText(cellAt(row, table.columns.number))),
+      ),
+    }),
+    write: writeComplaints,
+    subjectOf: () => null,
   }),
 }

@@ -9,11 +9,11 @@ import { cellAt, type MappedTable } from '../rules/table.ts'
 export type RunScope = { readonly runId: string; readonly year: number }
 
 /** Rows of other runs, and rows that people entered. */
-const notOf = ({ runId }: RunScope, alias: string) =>
+export const notOf = ({ runId }: RunScope, alias: string) =>
   Prisma.sql`${Prisma.raw(alias)}.import_run_id IS DISTINCT FROM ${runId}::uuid`
 
 /** Natural key → fingerprint. Rows that a person entered have no fingerprint: they conflict with any row of a file under their key. */
-async function existing(tx: Transaction, statement: Prisma.Sql): Promise<Existing> {
+export async function existing(tx: Transaction, statement: Prisma.Sql): Promise<Existing> {
   const rows = await tx.$queryRaw<{ key: string; hash: string | null }[]>(statement)
   return new Map(rows.map(({ key, hash }) => [key, hash ?? '']))
 }
@@ -91,5 +91,15 @@ export function storedRatings(tx: Transaction, scope: RunScope, rateeNips: reado
     FROM behaviour_rating r JOIN employee ratee ON ratee.id = r.employee_id JOIN employee rater ON rater.id = r.rater_id
     JOIN period p ON p.id = r.period_id
     WHERE ratee.nip = ANY(${[...rateeNips]}::text[]) AND p.key = ${String(scope.year)} AND ${notOf(scope, 'r')}`,
+  )
+}
+
+/** Complaints by number. */
+export function storedComplaints(tx: Transaction, scope: RunScope, numbers: readonly string[]): Promise<Existing> {
+  return existing(
+    tx,
+    Prisma.sql`
+    SELECT c.number AS key, c.source_hash AS hash FROM complaint c
+    WHERE c.number = ANY(${[...numbers]}::text[]) AND ${notOf(scope, 'c')}`,
   )
 }

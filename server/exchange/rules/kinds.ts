@@ -2,7 +2,10 @@ import type { Sentence } from '../../language.ts'
 import { mapHeaders } from './headers.ts'
 import { indikator } from './kinds/indikator.ts'
 import { pegawai } from './kinds/pegawai.ts'
+import { pengaduan } from './kinds/pengaduan.ts'
 import { perilaku360 } from './kinds/perilaku-360.ts'
+import { peserta } from './kinds/peserta.ts'
+import { programPembinaan } from './kinds/program-pembinaan.ts'
 import { realisasi } from './kinds/realisasi.ts'
 import { riwayatDiklat } from './kinds/riwayat-diklat.ts'
 import { riwayatGolongan } from './kinds/riwayat-golongan.ts'
@@ -21,6 +24,9 @@ export const importKinds = {
   skp,
   realisasi,
   'perilaku-360': perilaku360,
+  'program-pembinaan': programPembinaan,
+  peserta,
+  pengaduan,
 } as const
 
 export type ImportKindName = keyof typeof importKinds
@@ -50,6 +56,9 @@ export const importKindLabels = {
   skp: { id: 'SKP', en: 'Performance plans' },
   realisasi: { id: 'Realisasi', en: 'Measurements' },
   'perilaku-360': { id: 'Penilaian perilaku', en: 'Behaviour ratings' },
+  'program-pembinaan': { id: 'Program pembinaan', en: 'Development programmes' },
+  peserta: { id: 'Peserta program', en: 'Programme participants' },
+  pengaduan: { id: 'Pengaduan', en: 'Complaints' },
 } as const satisfies Record<ImportKindName, Sentence>
 
 /** The kind whose columns fit a header best: none that it needs is missing, and most of the headers are read. Null when none fits. */

@@ -86,6 +86,10 @@ export const rowCodes = {
     id: 'NIP atau kode unit yang diukur tidak dikenal. Perbaiki kolom ini.',
     en: 'The measured NIP or unit code is unknown. Correct the cell.',
   },
+  UNKNOWN_PROGRAM: {
+    id: 'Kode program tidak dikenal. Impor daftar program lebih dahulu atau perbaiki kodenya.',
+    en: 'The programme code is unknown. Import the list of programmes first or correct the code.',
+  },
   DATE_ORDER: {
     id: 'Tanggal selesai mendahului tanggal mulai. Tukar atau perbaiki tanggalnya.',
     en: 'The end lies before the start. Swap or correct the dates.',
@@ -138,6 +142,10 @@ export const rowCodes = {
     id: 'Pemberi nilai ATASAN bukan atasan langsung yang tercatat. Perbaiki NIP penilai atau garis atasan.',
     en: 'The ATASAN rater is not the recorded superior. Correct the rater or the reporting line.',
   },
+  PAGU_EXCEEDED: {
+    id: 'Anggaran melebihi pagu. Turunkan anggaran atau perbaiki pagunya.',
+    en: 'The budget exceeds its ceiling. Lower it or correct the ceiling.',
+  },
   AGE_OVER_40: {
     id: 'Umur saat pengangkatan di atas 40 tahun. Pastikan NIP benar.',
     en: 'Older than 40 at appointment. Make sure that the NIP is right.',
@@ -189,6 +197,14 @@ export const rowCodes = {
   DUPLICATE_CERT: {
     id: 'Nomor sertifikat sudah dipakai pegawai ini. Periksa apakah diklat tercatat dua kali.',
     en: 'The person already has this certificate number. Check for a double entry.',
+  },
+  CERT_SHARED: {
+    id: 'Nomor sertifikat sudah dipakai pegawai lain. Periksa sertifikatnya; jam pelajarannya tetap dihitung.',
+    en: 'Another person already has this certificate number. Check the certificate; the hours still count.',
+  },
+  DESIGN_REQUIRED: {
+    id: 'Desain evaluasi belum dipilih. Pilih sebelum program dimulai, agar dampaknya dapat dinilai.',
+    en: 'No evaluation design was chosen. Choose one before the programme starts, so that its effect can be judged.',
   },
   UNKNOWN_COUNTER: {
     id: 'Indikator penyeimbang tidak ada dalam katalog. Tambahkan atau perbaiki kodenya.',

@@ -141,6 +141,19 @@ const importIssues = {
     hint: { id: 'Periksa apakah diklat tercatat dua kali.', en: 'Check whether the training was entered twice.' },
     remedy: 'IMPORT',
   },
+  CERT_SHARED: {
+    label: { id: 'Nomor sertifikat dipakai dua orang', en: 'Certificate number of two people' },
+    hint: { id: 'Periksa sertifikat kedua pegawai pada penyelenggara.', en: 'Check both certificates with the provider.' },
+    remedy: 'IMPORT',
+  },
+  DESIGN_REQUIRED: {
+    label: { id: 'Program tanpa desain evaluasi', en: 'Programme without an evaluation design' },
+    hint: {
+      id: 'Pilih desain evaluasi sebelum program dimulai.',
+      en: 'Choose an evaluation design before the programme starts.',
+    },
+    remedy: 'IMPORT',
+  },
   UNKNOWN_COUNTER: {
     label: { id: 'Indikator penyeimbang tidak dikenal', en: 'Unknown counter-indicator' },
     hint: { id: 'Tambahkan indikatornya atau perbaiki kodenya.', en: 'Add the indicator or correct its code.' },
