@@ -14,9 +14,16 @@ export const agreedSkpStates = ['DITETAPKAN', 'BERJALAN', 'REVISI', 'DITUTUP'] a
 /** States of a measurement that counts; a submitted one waits for verification, a rejected one never counts (domain B3). */
 export const countingStates = ['VERIFIED', 'LOCKED'] as const satisfies readonly RealisationState[]
 
-/** Do the plans, measurements and appraisals of this employee exist for the actor? */
-export function canRead(actor: Actor, employee: EmployeeFacts): boolean {
-  return canReadOf(actor, employee, 'appraisals.read')
+/**
+ * Does this plan or appraisal of an employee exist for the actor? `judgeIds` are those who judge or decide it by its own snapshot, or stand in for
+ * one of them today: they see it, whoever the superior of the employee is now.
+ */
+export function canRead(
+  actor: Actor,
+  { judgeIds, ...employee }: EmployeeFacts & { readonly judgeIds: readonly string[] },
+): boolean {
+  if (canReadOf(actor, employee, 'appraisals.read')) return true
+  return actor.employeeId !== null && isPerson(actor) && judgeIds.includes(actor.employeeId)
 }
 
 /** Whose series it is: `employee` is null for one of a unit; `underUnitIds` are the unit of the subject and every unit above it. */
@@ -25,9 +32,12 @@ export type SubjectFacts = {
   readonly underUnitIds: readonly string[]
 }
 
-/** Do this series and its measurements exist for the actor? */
-export function canReadSeries(actor: Actor, { employee, underUnitIds }: SubjectFacts): boolean {
-  if (employee !== null) return canRead(actor, { ...employee, underUnitIds })
+/** Do this series and its measurements exist for the actor? `judgeIds` are those of the plans that it is measured for. */
+export function canReadSeries(
+  actor: Actor,
+  { employee, underUnitIds, judgeIds }: SubjectFacts & { readonly judgeIds: readonly string[] },
+): boolean {
+  if (employee !== null) return canRead(actor, { ...employee, underUnitIds, judgeIds })
   return actor.kind === 'USER' || can(actor, 'appraisals.read')
 }
 
@@ -48,6 +58,7 @@ export function periodActions(actor: Actor, period: PeriodFacts) {
   return {
     OPEN: held === true ? mayOpen(period) : held,
     CLOSE: held === true ? mayClose(period) : held,
+    EXTEND: held === true ? mayExtend(period) : held,
   } as const satisfies Record<string, Verdict>
 }
 
@@ -65,6 +76,11 @@ function mayClose({ state, unverified }: PeriodFacts): Verdict {
     `Masih ada ${unverified} realisasi yang belum diverifikasi. Verifikasi atau tolak dahulu, karena setelah ditutup tidak dapat dihitung.`,
     `There are still ${unverified} measurements to verify. Verify or reject them first, because after closing they cannot count.`,
   )
+}
+
+function mayExtend({ state }: PeriodFacts): Verdict {
+  if (state === 'OPEN') return true
+  return refuse('WRONG_STATE', 'Periode ini tidak sedang terbuka.', 'This period is not open.')
 }
 
 /** May the actor lay out the periods of a year? */

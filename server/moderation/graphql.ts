@@ -1,6 +1,7 @@
 import './graphql/org-predikat.ts'
 import './graphql/session.ts'
 import './graphql/mutations.ts'
+import './graphql/cockpit.ts'
 import './graphql/effect.ts'
 import './graphql/fingerprints.ts'
 import './graphql/signals.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closePeriod, openPeriod, preparePeriod } from '../../server/appraisals/commands/periods.ts'
+import { closePeriod, extendPeriod, openPeriod, preparePeriod } from '../../server/appraisals/commands/periods.ts'
 import { recordRealisation } from '../../server/appraisals/commands/realisations.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { actorWith, day } from '../organization/small-city.ts'
@@ -41,6 +41,19 @@ describe('periods', () => {
     await city.do(tim, openPeriod, { id: quarter.id })
     expect((await period('2027-TW1')).state).toBe('OPEN')
     expect(await eventsOf(test.database, quarter.id)).toEqual(['period.opened'])
+  })
+
+  it('are extended with a reason, to a later day alone, by one of two at once', async () => {
+    const { id } = await period('2027-TW1')
+    const extended = { id, closesOn: day('2027-04-20'), reason: 'The register was down in the first week of April.' }
+    await expectRefusal(city.do(city.person('nurse'), extendPeriod, extended), 'FORBIDDEN')
+    await expectRefusal(city.do(tim, extendPeriod, { ...extended, closesOn: day('2027-04-10') }), 'INVALID_INPUT')
+    await expectRefusal(city.do(tim, extendPeriod, { ...extended, closesOn: day('2027-09-10') }), 'INVALID_INPUT')
+    await expectRefusal(city.do(tim, extendPeriod, { ...extended, id: (await period('2027-TW2')).id }), 'WRONG_STATE')
+    const both = await Promise.allSettled([city.do(tim, extendPeriod, extended), city.do(tim, extendPeriod, extended)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await period('2027-TW1')).closesOn).toEqual(day('2027-04-20'))
+    expect(await eventsOf(test.database, id)).toEqual(['period.opened', 'period.extended'])
   })
 
   it('do not close over measurements that wait for verification, and lock the verified ones', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '../../errors.ts'
 import { type PeriodState, Prisma } from '../../generated/prisma/client.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayPreparePeriods, type PeriodFacts, periodActions } from '../policy.ts'
@@ -89,6 +90,41 @@ export const closePeriod = command({
   },
   audit: 'period.closed',
   timeoutMs: 60_000,
+})
+
+/** Most days by which a closing day is moved on at once (LOCAL). */
+const mostExtraDays = 90
+
+/**
+ * Moves the last day for measurements of an open period on, with the reason; what was on time stays so. The day itself is LOCAL, so that the city may. Errors:
+ * FORBIDDEN, WRONG_STATE, INVALID_INPUT (not later than now laid down, or more than 90 days later).
+ */
+export const extendPeriod = command({
+  input: z.strictObject({ id: z.uuid(), closesOn: z.date(), reason: z.string().trim().min(10).max(1_000) }),
+  load: async (tx, { id }) => {
+    const facts = await lockPeriod(tx, id)
+    return facts && { ...facts, ...(await tx.period.findUniqueOrThrow({ where: { id }, select: { closesOn: true } })) }
+  },
+  allow: (actor, period) => periodActions(actor, period).EXTEND,
+  run: async ({ tx, input: { id, closesOn, reason }, subject: period }) => {
+    const days = (closesOn.getTime() - period.closesOn.getTime()) / 86_400_000
+    if (days <= 0 || days > mostExtraDays) {
+      const sentence = {
+        id: `Tanggal baru harus sesudah batas sekarang, paling lama ${mostExtraDays} hari kemudian.`,
+        en: `The new day must come after the present one, at most ${mostExtraDays} days later.`,
+      }
+      throw new DomainError('INVALID_INPUT', sentence, { closesOn: sentence })
+    }
+    await tx.period.update({ where: { id }, data: { closesOn }, select: { id: true } })
+    const iso = (date: Date) => date.toISOString().slice(0, 10)
+    return {
+      result: { id },
+      entity: { type: 'Period', id },
+      changes: { closesOn: [iso(period.closesOn), iso(closesOn)] },
+      reason,
+    }
+  },
+  audit: 'period.extended',
 })
 
 /** A period with its parts, locked: whoever records a measurement in it waits, or has finished. Counts only the newest record of each series. */

@@ -3,7 +3,7 @@ import { builder } from '../../builder.ts'
 import { EvidenceKindEnum } from '../../indicators/graphql/enums.ts'
 import { found, idOf } from '../../list.ts'
 import { type Computation, computeAppraisals } from '../commands/compute-appraisals.ts'
-import { closePeriod, openPeriod, preparePeriod } from '../commands/periods.ts'
+import { closePeriod, extendPeriod, openPeriod, preparePeriod } from '../commands/periods.ts'
 import { recordRealisation, rejectRealisation, verifyRealisation } from '../commands/realisations.ts'
 import { periodActions, realisationActions } from '../policy.ts'
 import { periodFacts, realisationFacts } from '../queries/standing.ts'
@@ -14,7 +14,7 @@ import { Period } from './period.ts'
 builder.prismaObjectField(Period, 'actions', (t) =>
   t.field({
     type: [Action],
-    description: 'OPEN and CLOSE, with the reason where one is not possible now.',
+    description: 'OPEN, CLOSE and EXTEND, with the reason where one is not possible now.',
     resolve: async ({ id }, _args, context) => namedVerdicts(periodActions(context.actor, found(await periodFacts(context, id)))),
   }),
 )
@@ -41,6 +41,15 @@ const OpenPeriodInput = builder.inputType('OpenPeriodInput', {
 const ClosePeriodInput = builder.inputType('ClosePeriodInput', {
   description: 'A period to close.',
   fields: (t) => ({ id: t.id({ required: true, description: 'The period; a year takes its open parts with it.' }) }),
+})
+
+const ExtendPeriodInput = builder.inputType('ExtendPeriodInput', {
+  description: 'A period whose last day for measurements is moved on.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The period.' }),
+    closesOn: t.field({ type: 'Date', required: true, description: 'The new last day, at most 90 days after the present one.' }),
+    reason: t.string({ required: true, description: 'Why, 10 to 1,000 characters.' }),
+  }),
 })
 
 const ComputeAppraisalsInput = builder.inputType('ComputeAppraisalsInput', {
@@ -135,6 +144,16 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: ClosePeriodInput, required: true, description: 'The period.' }) },
     resolve: async (query, _root, { input }, { db, execute }) => {
       const { id } = await execute(closePeriod, { id: idOf('Period', input.id) })
+      return db.period.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+  extendPeriod: t.prismaField({
+    type: Period,
+    description: 'Moves the last day for measurements of an open period on; the day is LOCAL.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: ExtendPeriodInput, required: true, description: 'The period and its new last day.' }) },
+    resolve: async (query, _root, { input }, { db, execute }) => {
+      const { id } = await execute(extendPeriod, { ...input, id: idOf('Period', input.id) })
       return db.period.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),

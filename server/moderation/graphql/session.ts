@@ -5,6 +5,7 @@ import { seesAppraisal } from '../../appraisals/queries.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { proposalVerdicts, sessionVerdicts } from '../policy.ts'
 import { sessionFacts } from '../queries/facts.ts'
 import { visibleProposals, visibleSessions } from '../queries.ts'
@@ -117,6 +118,12 @@ export const CalibrationSession = builder.prismaNode('CalibrationSession', {
     }),
   }),
 })
+
+guardBy(
+  'CalibrationSession',
+  ({ actor }) => visibleSessions(actor),
+  (db, where) => db.calibrationSession.findMany({ where, select: { id: true } }),
+)
 
 const CalibrationFilter = builder.inputType('CalibrationFilter', {
   description: 'Which sessions to list; conditions add up.',
