@@ -170,6 +170,54 @@ export const noticeKinds = {
     en: '{name} recorded a performance dialogue of {day}. Confirm it.',
   },
   'feedback.received': { id: 'Ada umpan balik baru untuk Anda.', en: 'There is new feedback for you.' },
+  'complaint.toVerify': { id: 'Verifikasi pengaduan {number}.', en: 'Verify complaint {number}.' },
+  'complaint.toInspect': {
+    id: 'Periksa pengaduan {number} tentang seorang pejabat.',
+    en: 'Examine complaint {number} about an official.',
+  },
+  'complaint.toAssign': { id: 'Disposisikan pengaduan {number}.', en: 'Assign complaint {number}.' },
+  'complaint.toAnswer': { id: 'Jawab pengaduan {number}.', en: 'Answer complaint {number}.' },
+  'complaint.replied': {
+    id: 'Pelapor menambah keterangan pada pengaduan {number}.',
+    en: 'The complainant added something to complaint {number}.',
+  },
+  'complaint.reopened': {
+    id: 'Pelapor membuka kembali pengaduan {number}.',
+    en: 'The complainant opened complaint {number} again.',
+  },
+  'complaint.overdue': { id: 'Pengaduan {number} melewati batas waktu.', en: 'Complaint {number} is overdue.' },
+  'fkp.toFollowUp': {
+    id: 'Tindak lanjuti kesepakatan forum “{title}”: {agreement}',
+    en: 'Follow up the agreement of the forum “{title}”: {agreement}',
+  },
+  'fkp.agreementOverdue': {
+    id: 'Kesepakatan forum “{title}” melewati batas waktunya: {agreement}',
+    en: 'An agreement of the forum “{title}” is overdue: {agreement}',
+  },
+  'monitoring.appointed': {
+    id: 'Anda anggota tim pemantau “{team}” sampai {until}.',
+    en: 'You are a member of the monitoring team “{team}” until {until}.',
+  },
+  'checkpoint.toFile': {
+    id: 'Isi titik pantau hari ke-{day} atas {employee} ({programme}).',
+    en: 'File the checkpoint of day {day} on {employee} ({programme}).',
+  },
+  'checkpoint.overdue': {
+    id: 'Titik pantau hari ke-{day} atas {employee} ({programme}) terlewat.',
+    en: 'The checkpoint of day {day} on {employee} ({programme}) is overdue.',
+  },
+  'checkpoint.toReview': {
+    id: 'Reviu titik pantau hari ke-{day} atas {employee} ({programme}).',
+    en: 'Review the checkpoint of day {day} on {employee} ({programme}).',
+  },
+  'checkpoint.toComplete': {
+    id: 'Lengkapi titik pantau hari ke-{day} atas {employee} ({programme}): {reason}',
+    en: 'Complete the checkpoint of day {day} on {employee} ({programme}): {reason}',
+  },
+  'checkpoint.toAct': {
+    id: 'Tindak lanjuti hasil pemantauan atas {employee} ({programme}): {reason}',
+    en: 'Follow up what monitoring found on {employee} ({programme}): {reason}',
+  },
 } as const satisfies Record<string, Sentence>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -183,9 +231,10 @@ const otherTasks: readonly NoticeKind[] = [
   'skp.revisionAsked',
   'skp.revisionAllowed',
   'objection.overdue',
+  'complaint.reopened',
 ]
 
 /** Kinds that ask the person to do something; the others tell. A reminder asks, and so does what is overdue, until it is done. */
 export const taskKinds: readonly NoticeKind[] = (Object.keys(noticeKinds) as NoticeKind[]).filter(
-  (kind) => /\.to[A-Z]|DueSoon$|\.dueSoon$|[oO]verdue$/.test(kind) || otherTasks.includes(kind),
+  (kind) => /\.to[A-Z]|[dD]ueSoon$|[oO]verdue$/.test(kind) || otherTasks.includes(kind),
 )

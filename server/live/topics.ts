@@ -11,6 +11,10 @@ export const topics = {
   PERIODS: { needs: null, description: 'Periods and their states.' },
   MEASUREMENTS: { needs: null, description: 'Measurements and their verification.' },
   APPRAISALS: { needs: null, description: 'Plans, ratings and appraisals with what is counted of them.' },
+  COMPLAINTS: { needs: 'complaints.read', description: 'Complaints of citizens.' },
+  FORUMS: { needs: null, description: 'Public consultation forums with what was agreed.' },
+  MONITORING: { needs: null, description: 'Monitoring teams and their checkpoints.' },
+  IMPACT: { needs: null, description: 'Evaluation designs, results and publications.' },
   IMPORTS: { needs: 'imports.run', description: 'Files that are read in.' },
   SETTINGS: { needs: null, description: 'Settings of the city.' },
   USERS: { needs: 'users.manage', description: 'Users, roles, sessions and tokens.' },
@@ -46,8 +50,15 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   potential: ['APPRAISALS'],
   award: ['APPRAISALS'],
   dossier: ['APPRAISALS'],
+  complaint: ['COMPLAINTS'],
+  fkp: ['FORUMS'],
+  monitoringTeam: ['MONITORING'],
+  checkpoint: ['MONITORING'],
+  impactDesign: ['IMPACT'],
+  training: ['IMPACT'],
+  impact: ['IMPACT'],
   // A file may hold any of these.
-  import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS'],
+  import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS', 'COMPLAINTS'],
 }
 
 export function topicsOf(event: string): readonly Topic[] {
