@@ -9,7 +9,10 @@ export type EmployeeFacts = {
 }
 
 /** What an employee may do for themself and for those whom they appraise, at two levels. */
-export type PersonalPermission = Extract<Permission, 'organization.private' | 'appraisals.read' | 'discipline.read'>
+export type PersonalPermission = Extract<
+  Permission,
+  'organization.private' | 'appraisals.read' | 'discipline.read' | 'pembinaan.read'
+>
 
 /**
  * May the actor see this kind of data of this employee? The employee, the penilai and the penilai's superior may (TA2), and whoever
@@ -21,13 +24,13 @@ export function canRead(actor: Actor, employee: EmployeeFacts, permission: Perso
 }
 
 /**
- * May the actor see that this employee exists, with name, unit and position? `superiorsOfActor` are the actor's own penilai and that
- * one's superior: names above one are no secret.
+ * May the actor see that this employee exists, with name, unit and position? `namedIds` are the actor's own penilai and that one's superior, as
+ * names above one are no secret, and whoever takes part in a plan or an appraisal with the actor or stands in for somebody there.
  */
-export function canSee(actor: Actor, employee: EmployeeFacts, superiorsOfActor: readonly string[]): boolean {
+export function canSee(actor: Actor, employee: EmployeeFacts, namedIds: readonly string[]): boolean {
   if (isWithin(reachOf(actor, 'organization.read'), employee.underUnitIds)) return true
   if (isAppraisedBy(actor, employee)) return true
-  return actor.employeeId !== null && actor.scopes === null && superiorsOfActor.includes(employee.id)
+  return actor.employeeId !== null && actor.scopes === null && namedIds.includes(employee.id)
 }
 
 function isAppraisedBy(actor: Actor, employee: EmployeeFacts): boolean {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { EmploymentType, LegalStanding, PositionKind, Prisma, UnitType } from '../generated/prisma/client.ts'
+import type { AssignmentKind, EmploymentType, LegalStanding, PositionKind, Prisma, UnitType } from '../generated/prisma/client.ts'
 import { type Actor, reachOf } from '../identity/policy.ts'
 import { idOf } from '../list.ts'
 import type { PersonalPermission } from './policy.ts'
@@ -17,9 +17,32 @@ export function visibleUnits(actor: Actor): Prisma.UnitWhereInput {
   return actor.kind === 'ANONYMOUS' ? nothing : {}
 }
 
+/** People for whose penilai this employee stands in (PLT, PLH, PJ): on a day, or ever where no day is told. */
+export function standsInFor(superiorId: string, day?: Date): Prisma.EmployeeWhereInput {
+  const acting = { superiorId, assignment: { in: ['PLT', 'PLH', 'PJ'] satisfies AssignmentKind[] } }
+  return { reportingLines: { some: { ...acting, ...(day ? validOn(day) : {}) } } }
+}
+
+/** People whom a plan or an appraisal joins with this one: those judged, those who judge and the superiors of these, whoever the superior is today. */
+function joinedWith(me: string): Prisma.EmployeeWhereInput[] {
+  const judged = { OR: [{ penilaiId: me }, { penilai: { superiorId: me } }] }
+  const own = { some: { employee: { OR: [{ id: me }, { superiorId: me }, { superior: { superiorId: me } }] } } }
+  return [
+    { appraisals: { some: { OR: [...judged.OR, { parts: { some: { penilaiId: me } } }] } } },
+    { skps: { some: judged } },
+    standsInFor(me),
+    { appraisalsAsPenilai: own },
+    { appraisalPartsAsPenilai: { some: { appraisal: own.some } } },
+    { skpsAsPenilai: own },
+    { leads: own },
+    { objectionsToDecide: { some: { appraisal: { OR: [{ employeeId: me }, { penilaiId: me }] } } } },
+  ]
+}
+
 /**
  * Which employees exist for this actor: those within the reach of `organization.read`; for an employee also themself, the people whom
- * they appraise or whose penilai they appraise, and their own penilai with that one's superior (names above one are no secret).
+ * they appraise or whose penilai they appraise, their own penilai with that one's superior (names above one are no secret), and whom a plan or an
+ * appraisal joins with them.
  */
 export function visibleEmployees(actor: Actor): Prisma.EmployeeWhereInput {
   const reach = reachOf(actor, 'organization.read')
@@ -33,6 +56,7 @@ export function visibleEmployees(actor: Actor): Prisma.EmployeeWhereInput {
       { superior: { superiorId: me } },
       { subordinates: { some: { id: me } } },
       { subordinates: { some: { subordinates: { some: { id: me } } } } },
+      ...joinedWith(me),
     )
   }
   return ways.length === 0 ? nothing : { OR: ways }
@@ -159,6 +183,7 @@ const views = {
   private: privateEmployees,
   appraisals: (actor: Actor) => employeesOf(actor, 'appraisals.read'),
   discipline: (actor: Actor) => employeesOf(actor, 'discipline.read'),
+  pembinaan: (actor: Actor) => employeesOf(actor, 'pembinaan.read'),
 } as const
 
 export type EmployeeView = keyof typeof views

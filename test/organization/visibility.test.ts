@@ -73,6 +73,7 @@ describe('what the database selects is what the policy allows, for every actor a
     private: [privateEmployees, (actor, facts) => canRead(actor, facts, 'organization.private')],
     appraisals: [(actor) => employeesOf(actor, 'appraisals.read'), (actor, facts) => canRead(actor, facts, 'appraisals.read')],
     discipline: [(actor) => employeesOf(actor, 'discipline.read'), (actor, facts) => canRead(actor, facts, 'discipline.read')],
+    pembinaan: [(actor) => employeesOf(actor, 'pembinaan.read'), (actor, facts) => canRead(actor, facts, 'pembinaan.read')],
   } as const satisfies Record<EmployeeView, readonly [(actor: Actor) => object, (actor: Actor, facts: EmployeeFacts) => boolean]>
 
   for (const [view, [select, allows]] of Object.entries(views) as [EmployeeView, (typeof views)[EmployeeView]][]) {
