@@ -31,6 +31,10 @@ export const viewedParts: Readonly<Record<string, Readonly<Record<string, Viewed
     superiorAsOf: 'HISTORY',
     unitAsOf: 'HISTORY',
     disciplines: 'DISCIPLINE',
+    creditEntries: 'APPRAISAL',
+    promotion: 'APPRAISAL',
+    potentials: 'APPRAISAL',
+    legacyResults: 'APPRAISAL',
   },
   Appraisal: {
     predikat: 'APPRAISAL',

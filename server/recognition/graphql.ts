@@ -1,0 +1,7 @@
+import './graphql/credits.ts'
+import './graphql/promotion.ts'
+import './graphql/talent.ts'
+import './graphql/awards.ts'
+import './graphql/award-mutations.ts'
+import './graphql/legacy.ts'
+import './graphql/improvement.ts'
