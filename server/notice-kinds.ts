@@ -170,6 +170,18 @@ export const noticeKinds = {
     en: '{name} recorded a performance dialogue of {day}. Confirm it.',
   },
   'feedback.received': { id: 'Ada umpan balik baru untuk Anda.', en: 'There is new feedback for you.' },
+  'followUp.assigned': {
+    id: 'Tindak lanjut survei {unit} menjadi tugas Anda sampai {due}: {action}',
+    en: 'A follow-up of the survey of {unit} is yours until {due}: {action}',
+  },
+  'followUp.overdue': {
+    id: 'Tindak lanjut survei {unit} melewati batas waktu: {action}',
+    en: 'A follow-up of the survey of {unit} is overdue: {action}',
+  },
+  'survey.endsSoon': {
+    id: 'Survei {unit} berakhir pada {due}; tutup dan tetapkan hasilnya.',
+    en: 'The survey of {unit} ends on {due}; close it and settle its result.',
+  },
   'complaint.toVerify': { id: 'Verifikasi pengaduan {number}.', en: 'Verify complaint {number}.' },
   'complaint.toInspect': {
     id: 'Periksa pengaduan {number} tentang seorang pejabat.',
@@ -217,6 +229,44 @@ export const noticeKinds = {
   'checkpoint.toAct': {
     id: 'Tindak lanjuti hasil pemantauan atas {employee} ({programme}): {reason}',
     en: 'Follow up what monitoring found on {employee} ({programme}): {reason}',
+  },
+  'programme.invited': {
+    id: 'Anda diundang mengikuti {programme} mulai {date}. Nyatakan kesediaan Anda.',
+    en: 'You are invited to {programme}, from {date}. Say whether you will come.',
+  },
+  'programme.notSelected': {
+    id: 'Anda tidak terpilih untuk {programme}: {reason}',
+    en: 'You were not selected for {programme}: {reason}',
+  },
+  'programme.cancelled': { id: '{programme} dibatalkan: {reason}', en: '{programme} was called off: {reason}' },
+  'certificate.issued': {
+    id: 'Sertifikat Anda dari {programme} sudah terbit.',
+    en: 'Your certificate of {programme} was issued.',
+  },
+  'need.decided': {
+    id: 'Usulan kebutuhan pengembangan Anda ({competency}) diputus: {outcome}',
+    en: 'Your development need ({competency}) was decided on: {outcome}',
+  },
+  'pembinaanPlan.toApprove': {
+    id: 'Setujui atau kembalikan rencana pembinaan “{plan}”.',
+    en: 'Approve or return the pembinaan plan “{plan}”.',
+  },
+  'pembinaanPlan.returned': {
+    id: 'Rencana pembinaan “{plan}” dikembalikan: {reason}',
+    en: 'The pembinaan plan “{plan}” was returned: {reason}',
+  },
+  'pembinaanPlan.approved': { id: 'Rencana pembinaan “{plan}” disetujui.', en: 'The pembinaan plan “{plan}” was approved.' },
+  'improvement.toAgree': {
+    id: 'Baca dan sepakati rencana perbaikan kinerja Anda.',
+    en: 'Read your improvement plan and agree to it.',
+  },
+  'improvement.toLookBack': {
+    id: 'Tinjau rencana perbaikan {employee} pada hari ke-{day}.',
+    en: 'Look back on the improvement plan of {employee} at day {day}.',
+  },
+  'coaching.toConfirm': {
+    id: 'Konfirmasi pertemuan pendampingan tanggal {date}.',
+    en: 'Confirm the coaching session of {date}.',
   },
 } as const satisfies Record<string, Sentence>
 

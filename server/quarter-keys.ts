@@ -77,3 +77,11 @@ export function quarterKeys(): QuarterKeys {
   shared ??= quarterKeysIn(join(readEnv(process.env).dataDir, 'feedback-keys'))
   return shared
 }
+
+let complaints: QuarterKeys | undefined
+
+/** The keys under which the names of complainants are sealed: in the folder `complaint-keys`, which servers of one database must share. */
+export function complaintKeys(): QuarterKeys {
+  complaints ??= quarterKeysIn(join(readEnv(process.env).dataDir, 'complaint-keys'))
+  return complaints
+}

@@ -19,6 +19,8 @@ const areas = [
   'evaluations',
   'surveys',
   'complaints',
+  'forums',
+  'publication',
   'impact',
   'recognition',
   'documents',

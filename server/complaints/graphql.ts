@@ -1,0 +1,3 @@
+import './graphql/complaint.ts'
+import './graphql/figures.ts'
+import './graphql/mutations.ts'
