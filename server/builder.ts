@@ -10,6 +10,7 @@ import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
 import { can, type Permission } from './identity/policy.ts'
 import { bounds, decodeId, encodeId, notFound } from './list.ts'
+import { passesGuard } from './node-guards.ts'
 import './plumbing.ts'
 import ViewedPartsPlugin from './viewed-parts.ts'
 
@@ -74,7 +75,8 @@ export const builder: Builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: {
       authScopes: { signedIn: true },
       description: 'One record by its global id; NOT_FOUND when there is none that the caller may see.',
-      resolve: async (_root, { id }, _context, _info, resolveNode) => {
+      resolve: async (_root, { id }, context, _info, resolveNode) => {
+        if (!(await passesGuard(context, id))) throw notFound()
         const node = await orMissing(resolveNode(id))
         if (node instanceof Error) throw node
         return node
@@ -89,7 +91,13 @@ export const builder: Builder = new SchemaBuilder<SchemaTypes>({
           throw new DomainError('INVALID_INPUT', { id: 'Paling banyak 100 id sekaligus.', en: 'At most 100 ids at once.' })
         }
         // One by one, so that a missing record costs its own place alone; the database still gets one statement for a type.
-        return Promise.all(ids.map((id) => orMissing(resolveNodes(builder, context, info, [id]).then(([node]) => node))))
+        return Promise.all(
+          ids.map(async (id) =>
+            (await passesGuard(context, id))
+              ? orMissing(resolveNodes(builder, context, info, [id]).then(([node]) => node))
+              : notFound(),
+          ),
+        )
       },
     },
     nodesOnConnection: { description: 'The records of the page, without their cursors.' },

@@ -1,26 +1,31 @@
 import type { Context } from '../context.ts'
 import type { AppraisalState, Level, NoPredikatReason, Predikat, Prisma, SystemOfRecord } from '../generated/prisma/client.ts'
 import type { Actor } from '../identity/policy.ts'
+import { civilDate } from '../identity/rules/civil-date.ts'
 import { idOf } from '../list.ts'
-import { employeesOf, nothing, underUnits } from '../organization/queries.ts'
+import { employeesOf, nothing, standsInFor, underUnits } from '../organization/queries.ts'
 
 /**
- * Appraisals that exist for this actor; agrees with `canRead`, and for those who appraise or decide it by its snapshot, whoever the superior is today.
- * What of a rating may be read is told by `seesRating`.
+ * Appraisals that exist for this actor, also for those who judge or decide them by their snapshot or stand in today, whoever the superior is now;
+ * agrees with `canRead`. What of a rating may be read is told by `seesRating`.
  */
-export function visibleAppraisals(actor: Actor): Prisma.AppraisalWhereInput {
+export function visibleAppraisals(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
   const rows = ofEmployees(actor)
   if (isAll(rows) || actor.employeeId === null || actor.scopes !== null) return rows
-  const me = actor.employeeId
-  return { OR: [rows, { penilaiId: me }, { penilai: { superiorId: me } }, { parts: { some: { penilaiId: me } } }] }
+  return { OR: [rows, ...judgedBy(actor.employeeId, now), { parts: { some: { penilaiId: actor.employeeId } } }] }
+}
+
+/** Plans or appraisals that a person judges, or decides about, by the penilai whom they name or in whose place the person stands today. */
+function judgedBy(me: string, now: Date) {
+  return [{ penilaiId: me }, { penilai: { superiorId: me } }, { employee: standsInFor(me, civilDate(now)) }]
 }
 
 /** Does this appraisal exist for the caller? For many in one tick it costs one statement; for a caller who sees all, none. */
 export function seesAppraisal(
-  { actor, db, loaders }: Pick<Context, 'actor' | 'db' | 'loaders'>,
+  { actor, db, loaders, now }: Pick<Context, 'actor' | 'db' | 'loaders' | 'now'>,
   id: string,
 ): boolean | Promise<boolean> {
-  const where = visibleAppraisals(actor)
+  const where = visibleAppraisals(actor, now)
   if (isAll(where)) return true
   return loaders.load('appraisal.visible', id, async (ids) => {
     const rows = await db.appraisal.findMany({ where: { AND: [{ id: { in: [...ids] } }, where] }, select: { id: true } })
@@ -29,25 +34,32 @@ export function seesAppraisal(
   })
 }
 
-/** Plans that exist for this actor: an employee sees the own one at once (TA2). */
-export function visibleSkps(actor: Actor): Prisma.SkpWhereInput {
-  return ofEmployees(actor)
+/** Plans that exist for this actor: an employee sees the own one at once (TA2), those who judge it as they see the appraisal. */
+export function visibleSkps(actor: Actor, now: Date): Prisma.SkpWhereInput {
+  const rows = ofEmployees(actor)
+  if (isAll(rows) || actor.employeeId === null || actor.scopes !== null) return rows
+  return { OR: [rows, ...judgedBy(actor.employeeId, now)] }
 }
 
 /**
  * Series that exist for this actor; agrees with `canReadSeries`. What is measured of a unit is nobody's personal data: every person who
  * is signed in sees it, and every token that may read appraisals somewhere.
  */
-export function visibleSeries(actor: Actor): Prisma.MeasurementSeriesWhereInput {
+export function visibleSeries(actor: Actor, now: Date): Prisma.MeasurementSeriesWhereInput {
   const employee = employeesOf(actor, 'appraisals.read')
   if (isAll(employee)) return {}
-  if (employee !== nothing) return { OR: [{ unitId: { not: null } }, { employee }] }
+  if (employee !== nothing) {
+    // Whoever judges a plan sees what is measured for it.
+    const me = actor.scopes === null ? actor.employeeId : null
+    const judged = me === null ? [] : [{ ikis: { some: { rhk: { skp: { OR: judgedBy(me, now) } } } } }]
+    return { OR: [{ unitId: { not: null } }, { employee }, ...judged] }
+  }
   return actor.kind === 'USER' ? { unitId: { not: null } } : nothing
 }
 
 /** Measurements that exist for this actor: those of the series that do. */
-export function visibleRealisations(actor: Actor): Prisma.RealisationWhereInput {
-  const series = visibleSeries(actor)
+export function visibleRealisations(actor: Actor, now: Date): Prisma.RealisationWhereInput {
+  const series = visibleSeries(actor, now)
   if (isAll(series)) return {}
   return series === nothing ? nothing : { series }
 }

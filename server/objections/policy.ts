@@ -35,6 +35,15 @@ const penilai = (actor: Actor, { appraisal }: ObjectionFacts) => isAnyPenilai(ac
 const employee = (actor: Actor, { appraisal }: ObjectionFacts) => isRatee(actor, appraisal)
 const preparer = (actor: Actor, { appraisal }: ObjectionFacts) => isPreparedBy(actor, appraisal)
 const decider = (actor: Actor, { appraisal }: ObjectionFacts) => isDecidedBy(actor, appraisal)
+/** A superior of the penilai decides without a proposal of somebody else. */
+const proposer = (actor: Actor, { appraisal }: ObjectionFacts): Verdict => {
+  if (appraisal.superiorOfPenilaiId === null) return isPreparedBy(actor, appraisal)
+  return refuse(
+    'FORBIDDEN',
+    'Atasan pejabat penilai memutus sendiri; usulan hanya disusun untuk keberatan yang diputus PPK.',
+    'The superior of the penilai decides alone; proposals are made only where the PPK decides.',
+  )
+}
 
 /**
  * The life of an objection (domain G2, A11). The superior of the penilai examines and decides; where nobody stands above the penilai, the tim
@@ -49,6 +58,7 @@ export const objectionMoves: Moves<
   | 'EMPLOYEE_EXPLAINS'
   | 'EMPLOYEE_EXPLAINS_LAST'
   | 'CLOSE_HEARING'
+  | 'PROPOSE'
   | 'DECIDE',
   ObjectionState,
   ObjectionFacts
@@ -65,6 +75,7 @@ export const objectionMoves: Moves<
     who: preparer,
     when: isHearingOver,
   },
+  PROPOSE: { from: ['SIAP_DIPUTUS'], to: 'SIAP_DIPUTUS', who: proposer },
   DECIDE: { from: ['SIAP_DIPUTUS'], to: 'DIPUTUS', who: decider },
 }
 
@@ -84,6 +95,7 @@ export type ObjectionStep =
   | 'EXPLAIN_RATING'
   | 'EXPLAIN_OBJECTION'
   | 'CLOSE_HEARING'
+  | 'PROPOSE_RULING'
   | 'DECIDE_OBJECTION'
 
 /** Which steps the actor may take with this objection now, with the reason where not. Feeds the commands and the buttons. */
@@ -96,8 +108,14 @@ export function objectionVerdicts(actor: Actor, facts: ObjectionFacts, now: Date
     EXPLAIN_RATING: either(verdicts.PENILAI_EXPLAINS, verdicts.PENILAI_EXPLAINS_LAST),
     EXPLAIN_OBJECTION: either(verdicts.EMPLOYEE_EXPLAINS, verdicts.EMPLOYEE_EXPLAINS_LAST),
     CLOSE_HEARING: verdicts.CLOSE_HEARING,
+    PROPOSE_RULING: verdicts.PROPOSE,
     DECIDE_OBJECTION: verdicts.DECIDE,
   }
+}
+
+/** Advice between the tim and the PPK is read by them alone. */
+export function seesProposal(actor: Actor, facts: ObjectionFacts): boolean {
+  return proposer(actor, facts) === true || decider(actor, facts) === true
 }
 
 const anyMoveOf = {
@@ -106,6 +124,7 @@ const anyMoveOf = {
   EXPLAIN_RATING: 'PENILAI_EXPLAINS',
   EXPLAIN_OBJECTION: 'EMPLOYEE_EXPLAINS',
   CLOSE_HEARING: 'CLOSE_HEARING',
+  PROPOSE_RULING: 'PROPOSE',
   DECIDE_OBJECTION: 'DECIDE',
 } as const satisfies Record<ObjectionStep, keyof typeof objectionMoves>
 

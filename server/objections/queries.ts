@@ -2,7 +2,7 @@ import type { ObjectionState, Prisma } from '../generated/prisma/client.ts'
 import { type Actor, reachOf } from '../identity/policy.ts'
 import { civilDate } from '../identity/rules/civil-date.ts'
 import { idOf } from '../list.ts'
-import { employeeWhere, nothing, underUnits, validOn } from '../organization/queries.ts'
+import { employeeWhere, nothing, standsInFor, underUnits } from '../organization/queries.ts'
 import { openStates } from './policy.ts'
 
 /**
@@ -15,7 +15,6 @@ export function visibleObjections(actor: Actor, now: Date): Prisma.ObjectionWher
   const ways: Prisma.ObjectionWhereInput[] = reach.length > 0 ? [{ appraisal: { employee: underUnits(reach) } }] : []
   if (actor.employeeId !== null && actor.scopes === null) {
     const me = actor.employeeId
-    const acting = { superiorId: me, assignment: { in: ['PLT' as const, 'PLH' as const, 'PJ' as const] } }
     ways.push(
       { deciderId: me },
       { decidedById: me },
@@ -24,7 +23,7 @@ export function visibleObjections(actor: Actor, now: Date): Prisma.ObjectionWher
       { appraisal: { penilai: { superiorId: me } } },
       { appraisal: { penilaiId: null, employee: { OR: [{ superiorId: me }, { superior: { superiorId: me } }] } } },
       { appraisal: { parts: { some: { penilaiId: me } } } },
-      { appraisal: { employee: { reportingLines: { some: { ...acting, ...validOn(civilDate(now)) } } } } },
+      { appraisal: { employee: standsInFor(me, civilDate(now)) } },
     )
   }
   return ways.length === 0 ? nothing : { OR: ways }

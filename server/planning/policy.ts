@@ -215,6 +215,15 @@ export function mayWriteTemplates(actor: Actor): Verdict {
   )
 }
 
+/** What the actor may do with a template; to whom it may be handed is told person by person. */
+export function templateActions(actor: Actor, { retiredAt }: { readonly retiredAt: Date | null }) {
+  const inUse: Verdict =
+    retiredAt === null || refuse('WRONG_STATE', 'Templat ini sudah dihentikan.', 'This template was retired.')
+  const writes = mayWriteTemplates(actor)
+  const write = writes === true ? inUse : writes
+  return { CHANGE: write, RETIRE: write, ASSIGN: inUse } as const satisfies Record<string, Verdict>
+}
+
 /** What the policy must know of a dialogue: its plan, and which side wrote it down. */
 export type DialogueFacts = { readonly plan: SkpFacts; readonly recordedById: string | null; readonly confirmedAt: Date | null }
 

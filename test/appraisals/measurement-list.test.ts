@@ -5,7 +5,7 @@ import { createContext } from '../../server/context.ts'
 import { type Actor, anonymous } from '../../server/identity/policy.ts'
 import { encodeId } from '../../server/list.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { PlannedCity, system } from './factory.ts'
+import { now, PlannedCity, system } from './factory.ts'
 
 let server: TestDatabase
 let city: PlannedCity
@@ -24,7 +24,7 @@ describe('the list of measurements', () => {
   test('shows an actor exactly the measurements that exist for them, and nobody unsigned any', async () => {
     for (const actor of [system, city.person('nurse'), anonymous]) {
       const seen = await found(actor, {})
-      expect(seen).toHaveLength(await server.database.prisma.realisation.count({ where: visibleRealisations(actor) }))
+      expect(seen).toHaveLength(await server.database.prisma.realisation.count({ where: visibleRealisations(actor, now) }))
     }
     expect(await found(anonymous, {})).toEqual([])
     expect((await found(system, {})).length).toBeGreaterThan(0)

@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
-const tryIt = (actor: Actor = tim, periodKey = '2025') => whatIf(test.database, actor, { draftId, periodKey })
+const tryIt = (actor: Actor = tim, periodKey = '2025') => whatIf(test.database, actor, now, { draftId, periodKey })
 
 describe('a what-if', () => {
   it('changes nothing when the draft says the same', async () => {
@@ -167,7 +167,10 @@ describe('who may try a draft', () => {
     await draft()
     await expectRefusal(tryIt(outsider), 'NOT_FOUND')
     await expectRefusal(tryIt(city.person('nurse')), 'NOT_FOUND')
-    await expectRefusal(whatIf(test.database, tim, { draftId: city.indicator.RATIO.versionId, periodKey: '2025' }), 'NOT_FOUND')
+    await expectRefusal(
+      whatIf(test.database, tim, now, { draftId: city.indicator.RATIO.versionId, periodKey: '2025' }),
+      'NOT_FOUND',
+    )
   })
 
   it('no token that may not read appraisals', async () => {

@@ -2,11 +2,13 @@ import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createContext } from '../../server/context.ts'
 import type { Actor } from '../../server/identity/policy.ts'
+import { encodeId } from '../../server/list.ts'
 import { decideObjection } from '../../server/objections/commands/decide.ts'
 import { escalateOverdue } from '../../server/objections/commands/escalate.ts'
 import { acceptObjection, closeHearing, declareInadmissible } from '../../server/objections/commands/examine.ts'
 import { explainObjection, explainRating } from '../../server/objections/commands/explain.ts'
 import { fileObjection } from '../../server/objections/commands/file.ts'
+import { proposeRuling } from '../../server/objections/commands/propose.ts'
 import { objectionCounts } from '../../server/objections/queries/counts.ts'
 import { visibleObjections } from '../../server/objections/queries.ts'
 import { schema } from '../../server/schema.ts'
@@ -86,7 +88,7 @@ describe('the objection of the nurse, which she wins', () => {
     const { id, revision } = await delivered('nurse')
     appraisalId = id
     const nurse = city.person('nurse')
-    const filing = { appraisalId, revision, reasons }
+    const filing = { appraisalId, revision, reasons, evidenceUrls: ['https://city.example/register'] }
     await expectRefusal(city.do(city.person('wardHead'), fileObjection, filing), 'FORBIDDEN')
     await expectRefusal(city.do(city.person('engineer'), fileObjection, filing), 'NOT_FOUND')
     await expectRefusal(city.do(pyb, fileObjection, filing), 'FORBIDDEN')
@@ -100,6 +102,7 @@ describe('the objection of the nurse, which she wins', () => {
     expect(objection).toMatchObject({
       state: 'DIAJUKAN',
       reasons,
+      evidenceUrls: ['https://city.example/register'],
       deciderId: city.planned.city.person.clinicHead,
       dueAt: new Date('2026-03-10T16:59:59.999Z'),
     })
@@ -226,6 +229,18 @@ describe('objections that change nothing', () => {
     await city.do(moderator, acceptObjection, await read(appraisalId))
     const over = new Date('2026-02-18T00:00:00Z')
     await raced('objection.hearingClosed', async () => city.do(moderator, closeHearing, await read(appraisalId), over))
+    const proposal = 'Reject it: the register shows the same figures as the rating.'
+    await expectRefusal(city.do(city.person('secretary'), proposeRuling, { ...(await read(appraisalId)), proposal }), 'FORBIDDEN')
+    await expectRefusal(
+      city.do(moderator, proposeRuling, { ...(await read(appraisalId)), revision: 0, proposal }),
+      'STALE_VERSION',
+    )
+    await raced('objection.rulingProposed', async () =>
+      city.do(moderator, proposeRuling, { ...(await read(appraisalId)), proposal }),
+    )
+    expect(await proposalFor(pyb, appraisalId)).toBe(proposal)
+    expect(await proposalFor(moderator, appraisalId)).toBe(proposal)
+    for (const key of ['engineer', 'secretary'] as const) expect(await proposalFor(city.person(key), appraisalId)).toBeNull()
     const rejected = { ...(await read(appraisalId)), decision: 'DITOLAK', reason: ruling } as const
     await expectRefusal(city.do(moderator, decideObjection, rejected), 'FORBIDDEN')
     await expectRefusal(city.do(pyb, decideObjection, { ...rejected, result: 'DI_ATAS', behaviour: 'SESUAI' }), 'INVALID_INPUT')
@@ -234,6 +249,14 @@ describe('objections that change nothing', () => {
     await keptRight()
   })
 })
+
+async function proposalFor(actor: Actor, appraisalId: string): Promise<unknown> {
+  const { id } = await read(appraisalId)
+  const contextValue = createContext(test.database, actor, later, 'en')
+  const source = 'query ($id: ID!) { objection(id: $id) { proposal } }'
+  const { data } = await graphql({ schema, source, contextValue, variableValues: { id: encodeId('Objection', id) } })
+  return (data?.objection as { proposal: unknown } | undefined)?.proposal
+}
 
 describe('an objection that nobody decides', () => {
   it('is brought to attention once, and decided by nobody', async () => {
@@ -318,7 +341,7 @@ describe('what is seen', () => {
   })
 
   it('is counted by state for those who see it alone', async () => {
-    const counts = (actor: Actor) => objectionCounts(createContext(test.database, actor, later, 'en'), '2025')
+    const counts = (actor: Actor) => objectionCounts(createContext(test.database, actor, later, 'en'), { periodKey: '2025' })
     expect(await counts(moderator)).toEqual([
       { state: 'TIDAK_DAPAT_DITERIMA', count: 1, overdue: 0 },
       { state: 'DIPUTUS', count: 2, overdue: 0 },

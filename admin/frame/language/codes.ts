@@ -195,6 +195,7 @@ export const codeMessages = {
   'waitingKind.DRAFTS_TO_APPROVE': { id: 'Rancangan indikator untuk disetujui', en: 'Indicator drafts to approve' },
   'waitingKind.DATA_ISSUES': { id: 'Masalah data untuk dibenahi', en: 'Data issues to mend' },
   'waitingKind.IMPORTS_TO_MEND': { id: 'Impor dengan baris tertolak', en: 'Imports with refused rows' },
+  'waitingKind.PLANS_TO_DECIDE': { id: 'SKP yang menunggu Anda', en: 'Plans (SKP) waiting for you' },
   'waitingKind.OBJECTIONS': { id: 'Keberatan', en: 'Objections' },
   'waitingKind.RESULTS_TO_READ': { id: 'Hasil penilaian Anda', en: 'Your results' },
   'deadlineKind.RECORDING_CLOSES': { id: 'Batas pencatatan realisasi', en: 'Measurements are recorded' },

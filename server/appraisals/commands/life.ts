@@ -18,7 +18,10 @@ export const words = z.string().trim().min(1).max(4_000)
  * actor may see.
  */
 export async function lockLife(tx: Transaction, id: string, actor: Actor, now: Date): Promise<LifeRow | null> {
-  const visible = await tx.appraisal.findFirst({ where: { id, AND: [visibleAppraisals(actor)] }, select: { periodId: true } })
+  const visible = await tx.appraisal.findFirst({
+    where: { id, AND: [visibleAppraisals(actor, now)] },
+    select: { periodId: true },
+  })
   if (!visible) return null
   await lockRows(tx, [visible.periodId], [id])
   const [row] = await readLife(tx, [id], now)

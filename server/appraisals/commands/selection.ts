@@ -43,7 +43,7 @@ export async function lockSelected(
   const named = 'ids' in chosen
   const found = await tx.appraisal.findMany({
     where: {
-      AND: [visibleAppraisals(actor)],
+      AND: [visibleAppraisals(actor, now)],
       ...(named
         ? { id: { in: chosen.ids } }
         : { isCurrent: true, state: { in: states }, period: { key: chosen.periodKey }, ...underUnits([chosen.underUnitId]) }),

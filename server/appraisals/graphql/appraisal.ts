@@ -3,11 +3,12 @@ import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Actor } from '../../identity/policy.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardNode } from '../../node-guards.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { seesRating } from '../policy.ts'
 import { nextStepOf } from '../queries/next-step.ts'
 import { visibleRatings } from '../queries/standing.ts'
-import { appraisalWhere, visibleAppraisals } from '../queries.ts'
+import { appraisalWhere, seesAppraisal, visibleAppraisals } from '../queries.ts'
 import {
   AppraisalKindEnum,
   AppraisalStateEnum,
@@ -172,6 +173,8 @@ export const Appraisal = builder.prismaNode('Appraisal', {
   }),
 })
 
+guardNode('Appraisal', seesAppraisal)
+
 builder.prismaObjectField(Employee, 'appraisals', (t) =>
   t.relatedConnection('appraisals', {
     cursor: 'id',
@@ -179,7 +182,10 @@ builder.prismaObjectField(Employee, 'appraisals', (t) =>
     nullable: true,
     authScopes: guarded('appraisals'),
     description: 'Appraisals, newest first, replaced versions included.',
-    query: (_args, { actor }) => ({ where: visibleAppraisals(actor), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+    query: (_args, { actor, now }) => ({
+      where: visibleAppraisals(actor, now),
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    }),
   }),
 )
 
@@ -226,7 +232,7 @@ function listed(
   now: Date,
 ): Prisma.AppraisalWhereInput {
   const waiting = filter?.waitingForMe ? [nextStepOf(actor, now)] : []
-  return { AND: [appraisalWhere(filter), visibleRatings(actor), ...waiting] }
+  return { AND: [appraisalWhere(filter), visibleRatings(actor, now), ...waiting] }
 }
 
 builder.queryFields((t) => ({
@@ -235,8 +241,10 @@ builder.queryFields((t) => ({
     description: 'One appraisal by id; NOT_FOUND when there is none that the caller may see.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
-    resolve: async (query, _root, { id }, { db, actor }) =>
-      found(await db.appraisal.findFirst({ ...query, where: { id: idOf('Appraisal', id), AND: [visibleAppraisals(actor)] } })),
+    resolve: async (query, _root, { id }, { db, actor, now }) =>
+      found(
+        await db.appraisal.findFirst({ ...query, where: { id: idOf('Appraisal', id), AND: [visibleAppraisals(actor, now)] } }),
+      ),
   }),
   appraisals: t.prismaConnection({
     type: Appraisal,

@@ -172,8 +172,8 @@ builder.prismaObjectFields(Appraisal, (t) => ({
     nullable: true,
     select: { predecessorId: true },
     description: 'The version that this one replaced.',
-    resolve: (query, { predecessorId }, _args, { db, actor }) => {
-      const asked = { ...query, where: { id: predecessorId ?? '', AND: [visibleAppraisals(actor)] } }
+    resolve: (query, { predecessorId }, _args, { db, actor, now }) => {
+      const asked = { ...query, where: { id: predecessorId ?? '', AND: [visibleAppraisals(actor, now)] } }
       return predecessorId === null ? null : db.appraisal.findFirst(asked)
     },
   }),
@@ -182,8 +182,8 @@ builder.prismaObjectFields(Appraisal, (t) => ({
     nullable: true,
     select: { isCurrent: true },
     description: 'The version that replaced this one.',
-    resolve: (query, { id, isCurrent }, _args, { db, actor }) => {
-      const asked = { ...query, where: { predecessorId: id, AND: [visibleAppraisals(actor)] } }
+    resolve: (query, { id, isCurrent }, _args, { db, actor, now }) => {
+      const asked = { ...query, where: { predecessorId: id, AND: [visibleAppraisals(actor, now)] } }
       return isCurrent ? null : db.appraisal.findFirst(asked)
     },
   }),

@@ -84,8 +84,8 @@ builder.queryFields((t) => ({
     description: 'One measurement; NOT_FOUND when there is none that the caller may see.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
-    resolve: async (query, _root, { id }, { db, actor }) => {
-      const where = { AND: [{ id: idOf('Realisation', id) }, visibleRealisations(actor)] }
+    resolve: async (query, _root, { id }, { db, actor, now }) => {
+      const where = { AND: [{ id: idOf('Realisation', id) }, visibleRealisations(actor, now)] }
       return found(await db.realisation.findFirst({ ...query, where }))
     },
   }),

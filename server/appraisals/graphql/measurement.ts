@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts'
 import { EvidenceKindEnum } from '../../indicators/graphql/enums.ts'
+import { guardBy } from '../../node-guards.ts'
 import { visibleRatings } from '../queries/standing.ts'
-import { visibleRealisations } from '../queries.ts'
+import { visibleRealisations, visibleSeries } from '../queries.ts'
 import { MissingReasonEnum, RealisationStateEnum } from './enums.ts'
 
 builder.prismaObject('Evidence', {
@@ -77,16 +78,30 @@ builder.prismaNode('MeasurementSeries', {
       cursor: 'id',
       totalCount: true,
       description: 'Measurements by quarter.',
-      query: (_args, { actor }) => ({ where: visibleRealisations(actor), orderBy: [{ measuredOn: 'asc' }, { id: 'asc' }] }),
+      query: (_args, { actor, now }) => ({
+        where: visibleRealisations(actor, now),
+        orderBy: [{ measuredOn: 'asc' }, { id: 'asc' }],
+      }),
     }),
     itemResults: t.relatedConnection('ikiResults', {
       cursor: 'id',
       totalCount: true,
       description: 'Items of current appraisals that rest on it, as far as the caller may read their ratings.',
-      query: (_args, { actor }) => ({
-        where: { rhkResult: { appraisal: { AND: [{ isCurrent: true }, visibleRatings(actor)] } } },
+      query: (_args, { actor, now }) => ({
+        where: { rhkResult: { appraisal: { AND: [{ isCurrent: true }, visibleRatings(actor, now)] } } },
         orderBy: [{ id: 'asc' }],
       }),
     }),
   }),
 })
+
+guardBy(
+  'Realisation',
+  ({ actor, now }) => visibleRealisations(actor, now),
+  (db, where) => db.realisation.findMany({ where, select: { id: true } }),
+)
+guardBy(
+  'MeasurementSeries',
+  ({ actor, now }) => visibleSeries(actor, now),
+  (db, where) => db.measurementSeries.findMany({ where, select: { id: true } }),
+)

@@ -30,12 +30,12 @@ builder.queryFields((t) => ({
     },
     totalCount: (_root, { periodKey, state }, { db, actor, now }) =>
       db.appraisal.count({
-        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor)] },
+        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor, now)] },
       }),
     resolve: (query, _root, { periodKey, state, offset }, { db, actor, now }) =>
       db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor)] },
+        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor, now)] },
         orderBy: [{ employee: { name: 'asc' } }, { id: 'asc' }],
       }),
   }),
@@ -51,7 +51,7 @@ builder.queryFields((t) => ({
         where: {
           AND: [
             appraisalWhere({ ...filter, state: null }),
-            visibleRatings(actor),
+            visibleRatings(actor, now),
             ...(filter?.waitingForMe ? [nextStepOf(actor, now)] : []),
           ],
         },

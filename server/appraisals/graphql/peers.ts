@@ -66,14 +66,16 @@ builder.prismaObjectFields(Appraisal, (t) => ({
     type: Appraisal,
     select: { periodId: true },
     description: 'The appraisal of the same employee for the period of the same kind before this one.',
-    resolve: async (query, { periodId, employeeId }, _args, { db, actor }) => {
+    resolve: async (query, { periodId, employeeId }, _args, { db, actor, now }) => {
       const { kind, startsOn } = await db.period.findUniqueOrThrow({
         where: { id: periodId },
         select: { kind: true, startsOn: true },
       })
       return db.appraisal.findFirst({
         ...query,
-        where: { AND: [{ employeeId, isCurrent: true, period: { kind, startsOn: { lt: startsOn } } }, visibleRatings(actor)] },
+        where: {
+          AND: [{ employeeId, isCurrent: true, period: { kind, startsOn: { lt: startsOn } } }, visibleRatings(actor, now)],
+        },
         orderBy: { period: { startsOn: 'desc' } },
       })
     },

@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts'
 import { found, idOf } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { visibleSkps } from '../queries.ts'
 import { RhkKindEnum, SkpApproachEnum, SkpStateEnum, SystemOfRecordEnum } from './enums.ts'
@@ -74,6 +75,12 @@ export const Skp = builder.prismaNode('Skp', {
   }),
 })
 
+guardBy(
+  'Skp',
+  ({ actor, now }) => visibleSkps(actor, now),
+  (db, where) => db.skp.findMany({ where, select: { id: true } }),
+)
+
 builder.prismaObjectField(Employee, 'skps', (t) =>
   t.relatedConnection('skps', {
     cursor: 'id',
@@ -81,7 +88,7 @@ builder.prismaObjectField(Employee, 'skps', (t) =>
     nullable: true,
     authScopes: guarded('appraisals'),
     description: 'Plans, newest first.',
-    query: (_args, { actor }) => ({ where: visibleSkps(actor), orderBy: [{ startsOn: 'desc' }, { sequence: 'desc' }] }),
+    query: (_args, { actor, now }) => ({ where: visibleSkps(actor, now), orderBy: [{ startsOn: 'desc' }, { sequence: 'desc' }] }),
   }),
 )
 
@@ -91,7 +98,7 @@ builder.queryField('skp', (t) =>
     description: 'One plan by id; NOT_FOUND when there is none that the caller may see.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
-    resolve: async (query, _root, { id }, { db, actor }) =>
-      found(await db.skp.findFirst({ ...query, where: { id: idOf('Skp', id), AND: [visibleSkps(actor)] } })),
+    resolve: async (query, _root, { id }, { db, actor, now }) =>
+      found(await db.skp.findFirst({ ...query, where: { id: idOf('Skp', id), AND: [visibleSkps(actor, now)] } })),
   }),
 )

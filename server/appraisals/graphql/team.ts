@@ -13,11 +13,11 @@ builder.queryField('teamAppraisals', (t) =>
     authScopes: { signedIn: true },
     args: { periodKey: t.arg.string({ required: true, description: 'Period, `2025`.' }), offset: offsetArg(t) },
     totalCount: (_root, { periodKey }, { db, actor, now }) =>
-      db.appraisal.count({ where: { AND: [appraisalWhere({ periodKey }), teamOf(actor, now), visibleAppraisals(actor)] } }),
+      db.appraisal.count({ where: { AND: [appraisalWhere({ periodKey }), teamOf(actor, now), visibleAppraisals(actor, now)] } }),
     resolve: (query, _root, { periodKey, offset }, { db, actor, now }) =>
       db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: { AND: [appraisalWhere({ periodKey }), teamOf(actor, now), visibleAppraisals(actor)] },
+        where: { AND: [appraisalWhere({ periodKey }), teamOf(actor, now), visibleAppraisals(actor, now)] },
         orderBy: [{ employee: { name: 'asc' } }, { id: 'asc' }],
       }),
   }),

@@ -203,7 +203,7 @@ builder.queryField('whatIf', (t) =>
       'What publishing a draft would have changed in the appraisals of a period. A target that equals the one of the version which the plan pins follows the draft; an individually agreed one stays. The same holds for the weight: a plan that took the weight of the catalogue takes the new one, 0 for a family that the draft no longer names. NOT_FOUND when there is no such draft or period that the caller may see.',
     authScopes: { signedIn: true },
     args: { input: t.arg({ type: WhatIfInput, required: true, description: 'Draft and period.' }) },
-    resolve: (_root, { input: { draftId, periodKey } }, { database, actor }) =>
-      whatIf(database, actor, { draftId: idOf('IndicatorVersion', draftId), periodKey }),
+    resolve: (_root, { input: { draftId, periodKey } }, { database, actor, now }) =>
+      whatIf(database, actor, now, { draftId: idOf('IndicatorVersion', draftId), periodKey }),
   }),
 )

@@ -19,11 +19,11 @@ export type RealisationFilter = {
 
 /** Measurements that exist for the actor and meet every condition. Throws INVALID_INPUT for an id of another type. */
 export function realisationWhere(
-  { actor }: Pick<Context, 'actor'>,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
   filter: RealisationFilter | null | undefined,
 ): Prisma.RealisationWhereInput {
   const { state, periodKey, indicatorId, employeeId, underUnitId, search, isMissing, isOnTime } = filter ?? {}
-  const conditions: Prisma.RealisationWhereInput[] = [visibleRealisations(actor)]
+  const conditions: Prisma.RealisationWhereInput[] = [visibleRealisations(actor, now)]
   if (state) conditions.push({ state })
   if (periodKey) conditions.push({ period: { key: periodKey } })
   if (indicatorId) conditions.push({ series: { indicatorId: idOf('Indicator', indicatorId) } })
@@ -56,7 +56,7 @@ export type RealisationCount = { readonly state: RealisationState; readonly coun
 
 /** Measurements by state for the other conditions of the filter; its own state is left out. One statement for each state. */
 export async function realisationCounts(
-  context: Pick<Context, 'db' | 'actor'>,
+  context: Pick<Context, 'db' | 'actor' | 'now'>,
   filter: RealisationFilter | null | undefined,
 ): Promise<RealisationCount[]> {
   const where = realisationWhere(context, { ...filter, state: null })

@@ -46,8 +46,8 @@ function inOrder<Row extends { readonly id: string }>(ids: readonly string[], ro
 }
 
 /** Appraisals whose ratings the actor may read: the WHERE clause that agrees with `visibleAppraisals` and `seesRating` together. */
-export function visibleRatings(actor: Actor): Prisma.AppraisalWhereInput {
-  const rows = visibleAppraisals(actor)
+export function visibleRatings(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
+  const rows = visibleAppraisals(actor, now)
   if (actor.employeeId === null || canEverywhere(actor, 'appraisals.read')) return rows
   return { AND: [rows, { OR: [{ employeeId: { not: actor.employeeId } }, { state: { in: [...deliveredStates] } }] }] }
 }

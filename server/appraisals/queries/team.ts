@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Actor } from '../../identity/policy.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
-import { nothing } from '../../organization/queries.ts'
+import { nothing, standsInFor } from '../../organization/queries.ts'
 
 /**
  * Current appraisals that the actor is to judge: as the penilai of the snapshot, of a part of the year, as the present superior where there is none, or
@@ -10,17 +10,6 @@ import { nothing } from '../../organization/queries.ts'
 export function teamOf(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
   if (actor.employeeId === null || actor.scopes !== null) return nothing
   const me = actor.employeeId
-  const today = civilDate(now)
-  const standsIn: Prisma.EmployeeWhereInput = {
-    reportingLines: {
-      some: {
-        superiorId: me,
-        assignment: { in: ['PLT', 'PLH', 'PJ'] },
-        validFrom: { lte: today },
-        OR: [{ validTo: null }, { validTo: { gte: today } }],
-      },
-    },
-  }
   return {
     isCurrent: true,
     employeeId: { not: me },
@@ -28,7 +17,7 @@ export function teamOf(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
       { penilaiId: me },
       { parts: { some: { penilaiId: me } } },
       { penilaiId: null, employee: { superiorId: me } },
-      { employee: standsIn },
+      { employee: standsInFor(me, civilDate(now)) },
     ],
   }
 }

@@ -30,14 +30,14 @@ const longestMs = 20_000
  * are judged again from their frozen inputs; nothing is saved. A few statements, and one for each 500 appraisals, all of one moment. Throws
  * NOT_FOUND for a hidden draft, one that is published or a missing period, FORBIDDEN without any right to read appraisals.
  */
-export function whatIf(database: Database, actor: Actor, { draftId, periodKey }: WhatIfInput): Promise<WhatIfSummary> {
+export function whatIf(database: Database, actor: Actor, now: Date, { draftId, periodKey }: WhatIfInput): Promise<WhatIfSummary> {
   return readAtOnce(database, longestMs, async (tx) => {
     const { draft, versions } = await statedVersions(tx, actor, draftId)
     const held = needs(actor, 'appraisals.read')
     if (held !== true) throw new DomainError(held.code, held.reason)
     const { id: periodId } = found(await tx.period.findUnique({ where: { key: periodKey }, select: { id: true } }))
     const versionIds = [...versions.keys()]
-    const ids = await appraisalsUsing(tx, actor, periodId, versionIds)
+    const ids = await appraisalsUsing(tx, actor, now, periodId, versionIds)
     const tried: Tried[] = []
     const load = (start: number) => loadAppraisals(tx, ids.slice(start, start + batchSize), versionIds)
     let loading = load(0)
@@ -111,10 +111,16 @@ function statedBy(row: Prisma.IndicatorVersionGetPayload<{ include: { familyWeig
 }
 
 /** Ids of the appraisals to try. The own one is left out while its rating is not delivered: a what-if would tell it. */
-async function appraisalsUsing(tx: Transaction, actor: Actor, periodId: string, versionIds: string[]): Promise<string[]> {
+async function appraisalsUsing(
+  tx: Transaction,
+  actor: Actor,
+  now: Date,
+  periodId: string,
+  versionIds: string[],
+): Promise<string[]> {
   const uses = { rhkResults: { some: { ikiResults: { some: { indicatorVersionId: { in: versionIds } } } } } }
   const rows = await tx.appraisal.findMany({
-    where: { AND: [{ periodId, isCurrent: true, ...uses }, visibleAppraisals(actor)] },
+    where: { AND: [{ periodId, isCurrent: true, ...uses }, visibleAppraisals(actor, now)] },
     select: { id: true, employeeId: true, state: true },
   })
   return rows.filter((row) => seesRating(actor, row)).map(({ id }) => id)

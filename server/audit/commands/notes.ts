@@ -9,7 +9,7 @@ const text = z.string().trim().min(1).max(2_000)
 /** Writes a note on a record. NOT_FOUND when the record is not one whose notes the actor may read. */
 export const addNote = command({
   input: z.strictObject({ record: z.strictObject({ type: z.enum(notedTypes), id: z.uuid() }), text }),
-  load: async (tx, { record }, actor) => ((await isNotable(tx, actor, record)) ? record : null),
+  load: async (tx, { record }, actor, now) => ((await isNotable(tx, actor, record, now)) ? record : null),
   allow: (actor) => mayAddNote(actor),
   run: async ({ tx, input, subject, actor, now }) => {
     const result = await tx.note.create({
@@ -27,10 +27,10 @@ export const addNote = command({
  */
 export const changeNote = command({
   input: z.strictObject({ id: z.uuid(), textBefore: z.string().max(2_000), text }),
-  load: async (tx, { id }, actor) => {
+  load: async (tx, { id }, actor, now) => {
     await tx.$queryRaw`SELECT id FROM note WHERE id = ${id}::uuid FOR UPDATE`
     const note = await tx.note.findUnique({ where: { id } })
-    return note && (await isNotable(tx, actor, recordOf(note))) ? note : null
+    return note && (await isNotable(tx, actor, recordOf(note), now)) ? note : null
   },
   allow: (actor, note, now, { textBefore }) => {
     const held = mayChangeNote(actor, note, now)

@@ -15,11 +15,11 @@ const Note = builder.prismaNode('Note', {
   id: { field: 'id' },
   description:
     'A remark of a person on one record, for those who may see the closed side of that record; never for the public, never for tokens. Its author may mend it for 24 hours (LOCAL).',
-  authScopes: ({ id }, { actor, db, loaders }) =>
+  authScopes: ({ id }, { actor, db, loaders, now }) =>
     actor.kind === 'USER' &&
     loaders.load('note.visible', id, async (ids) => {
       const rows = await db.note.findMany({
-        where: { AND: [{ id: { in: [...ids] } }, visibleNotes(actor)] },
+        where: { AND: [{ id: { in: [...ids] } }, visibleNotes(actor, now)] },
         select: { id: true },
       })
       const seen = new Set(rows.map((row) => row.id))
@@ -68,7 +68,7 @@ builder.prismaObjectField(Employee, 'notes', (t) =>
   t.relatedConnection('notes', {
     ...notes,
     authScopes: (employee, args, context) => context.actor.kind === 'USER' && guarded('private')(employee, args, context),
-    query: (_args, { actor }) => ({ where: visibleNotes(actor), orderBy: newestFirst }),
+    query: (_args, { actor, now }) => ({ where: visibleNotes(actor, now), orderBy: newestFirst }),
   }),
 )
 
@@ -77,7 +77,7 @@ builder.prismaObjectField(Unit, 'notes', (t) =>
     ...notes,
     // Within which units is a matter of the rows.
     authScopes: (_unit, _args, { actor }) => actor.kind === 'USER' && reachOf(actor, 'organization.read').length > 0,
-    query: (_args, { actor }) => ({ where: visibleNotes(actor), orderBy: newestFirst }),
+    query: (_args, { actor, now }) => ({ where: visibleNotes(actor, now), orderBy: newestFirst }),
   }),
 )
 
@@ -85,7 +85,7 @@ builder.prismaObjectField(Indicator, 'notes', (t) =>
   t.relatedConnection('notes', {
     ...notes,
     authScopes: (_indicator, _args, { actor }) => actor.kind === 'USER' && can(actor, 'indicators.read'),
-    query: (_args, { actor }) => ({ where: visibleNotes(actor), orderBy: newestFirst }),
+    query: (_args, { actor, now }) => ({ where: visibleNotes(actor, now), orderBy: newestFirst }),
   }),
 )
 
@@ -93,7 +93,7 @@ builder.prismaObjectField(Appraisal, 'notes', (t) =>
   t.relatedConnection('notes', {
     ...notes,
     authScopes: ({ employeeId, state }, _args, { actor }) => actor.kind === 'USER' && seesRating(actor, { employeeId, state }),
-    query: (_args, { actor }) => ({ where: visibleNotes(actor), orderBy: newestFirst }),
+    query: (_args, { actor, now }) => ({ where: visibleNotes(actor, now), orderBy: newestFirst }),
   }),
 )
 

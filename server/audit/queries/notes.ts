@@ -37,21 +37,21 @@ export function recordOf(note: NoteOwner): NotedRecord {
  * Records whose notes exist for this actor, by type: employees whose personal side they may see, units within their remit, indicators for
  * readers of the whole catalogue, appraisals whose rating they may read. People only: never the public, never a token.
  */
-function notedRecords(actor: Actor) {
+function notedRecords(actor: Actor, now: Date) {
   const reach = reachOf(actor, 'organization.read')
   const { unit = nothing } = reach === 'ALL' || reach.length === 0 ? {} : underUnits(reach)
   return {
     Employee: privateEmployees(actor),
     Unit: reach === 'ALL' ? {} : unit,
     Indicator: can(actor, 'indicators.read') ? {} : nothing,
-    Appraisal: visibleRatings(actor),
+    Appraisal: visibleRatings(actor, now),
   } as const
 }
 
 /** Which notes exist for this actor. */
-export function visibleNotes(actor: Actor): Prisma.NoteWhereInput {
+export function visibleNotes(actor: Actor, now: Date): Prisma.NoteWhereInput {
   if (actor.kind !== 'USER') return nothing
-  const { Employee, Unit, Indicator, Appraisal } = notedRecords(actor)
+  const { Employee, Unit, Indicator, Appraisal } = notedRecords(actor, now)
   return {
     OR: [
       { employeeId: { not: null }, employee: Employee },
@@ -67,9 +67,10 @@ export async function isNotable(
   db: Pick<Prisma.TransactionClient, 'employee' | 'unit' | 'indicator' | 'appraisal'>,
   actor: Actor,
   { type, id }: NotedRecord,
+  now: Date,
 ): Promise<boolean> {
   if (actor.kind !== 'USER') return false
-  const where = notedRecords(actor)[type]
+  const where = notedRecords(actor, now)[type]
   return (await countOf(db, type, { AND: [{ id }, where] })) > 0
 }
 

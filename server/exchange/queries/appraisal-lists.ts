@@ -8,10 +8,10 @@ import { behind, day, exportList, idOf, isSignedIn, shared } from './list-spec.t
 export const appraisals = exportList({
   filterType: 'AppraisalFilter',
   mayExport: isSignedIn,
-  read: ({ db, actor }, filter: Parameters<typeof appraisalWhere>[0], after, size) =>
+  read: ({ db, actor, now }, filter: Parameters<typeof appraisalWhere>[0], after, size) =>
     db.appraisal.findMany({
       ...behind(after, size),
-      where: { AND: [appraisalWhere(filter), visibleRatings(actor)] },
+      where: { AND: [appraisalWhere(filter), visibleRatings(actor, now)] },
       orderBy: [{ employee: { name: 'asc' } }, { id: 'asc' }],
       include: {
         employee: { select: { nip: true, name: true } },

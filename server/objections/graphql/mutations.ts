@@ -7,6 +7,7 @@ import { decideObjection } from '../commands/decide.ts'
 import { acceptObjection, closeHearing, declareInadmissible } from '../commands/examine.ts'
 import { explainObjection, explainRating } from '../commands/explain.ts'
 import { fileObjection } from '../commands/file.ts'
+import { proposeRuling } from '../commands/propose.ts'
 import { Objection, ObjectionDecisionEnum } from './objection.ts'
 
 const FileObjectionInput = builder.inputType('FileObjectionInput', {
@@ -15,6 +16,7 @@ const FileObjectionInput = builder.inputType('FileObjectionInput', {
     appraisalId: t.id({ required: true, description: 'Global id of the appraisal.' }),
     revision: t.int({ required: true, description: 'Revision of the appraisal that was read.' }),
     reasons: t.string({ required: true, description: 'The reasons, 20 to 8,000 characters.' }),
+    evidenceUrls: t.stringList({ description: 'Addresses of evidence, http or https, at most 10.' }),
   }),
 })
 
@@ -41,6 +43,15 @@ const ExplainInput = builder.inputType('ExplainObjectionInput', {
     id: t.id({ required: true, description: 'Global id.' }),
     revision: t.int({ required: true, description: 'Revision that was read.' }),
     statement: t.string({ required: true, description: 'The explanation, 10 to 8,000 characters; both sides read it.' }),
+  }),
+})
+
+const ProposeInput = builder.inputType('ProposeObjectionRulingInput', {
+  description: 'What the tim proposes to the PPK.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Global id.' }),
+    revision: t.int({ required: true, description: 'Revision that was read.' }),
+    proposal: t.string({ required: true, description: 'The proposed ruling with its reasons, 30 to 4,000 characters.' }),
   }),
 })
 
@@ -114,6 +125,13 @@ builder.mutationFields((t) => ({
     authScopes: { signedIn: true },
     args: { input: t.arg({ type: ObjectionStepInput, required: true, description: 'The objection.' }) },
     resolve: (query, _root, { input }, context) => stepped(context, query, closeHearing, input),
+  }),
+  proposeObjectionRuling: t.prismaField({
+    type: Objection,
+    description: 'Proposes a ruling to the PPK where nobody stands above the penilai (LOCAL); nobody is bound by it.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: ProposeInput, required: true, description: 'The proposal.' }) },
+    resolve: (query, _root, { input }, context) => stepped(context, query, proposeRuling, input),
   }),
   decideObjection: t.prismaField({
     type: Objection,

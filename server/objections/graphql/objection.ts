@@ -4,7 +4,8 @@ import { LevelEnum } from '../../appraisals/graphql/enums.ts'
 import { seesAppraisal } from '../../appraisals/queries.ts'
 import { builder } from '../../builder.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
-import { objectionVerdicts, openStates } from '../policy.ts'
+import { guardBy } from '../../node-guards.ts'
+import { objectionVerdicts, openStates, seesProposal } from '../policy.ts'
 import { objectionCounts } from '../queries/counts.ts'
 import { objectionFacts } from '../queries/facts.ts'
 import { objectionWhere, visibleObjections } from '../queries.ts'
@@ -74,7 +75,15 @@ export const Objection = builder.prismaNode('Objection', {
     }),
     inadmissibleReason: t.exposeString('inadmissibleReason', { nullable: true, description: 'Why it was not admissible.' }),
     penilaiStatement: t.exposeString('penilaiStatement', { nullable: true, description: 'How the penilai explains the rating.' }),
+    evidenceUrls: t.exposeStringList('evidenceUrls', { description: 'Addresses of evidence that the employee gave.' }),
     employeeStatement: t.exposeString('employeeStatement', { nullable: true, description: 'What the employee adds.' }),
+    proposal: t.string({
+      nullable: true,
+      select: { proposal: true, state: true, revision: true, hearUntil: true, appraisalId: true },
+      description: 'What the tim proposes to the PPK (LOCAL); empty for everybody but those who prepare or decide.',
+      resolve: async ({ proposal, ...row }, _args, context) =>
+        proposal !== null && seesProposal(context.actor, await objectionFacts(context, row)) ? proposal : null,
+    }),
     decision: t.expose('decision', { type: ObjectionDecisionEnum, nullable: true, description: 'What was decided.' }),
     decisionReason: t.exposeString('decisionReason', { nullable: true, description: 'Why.' }),
     newResult: t.expose('newResult', { type: LevelEnum, nullable: true, description: 'Hasil kerja that holds from then on.' }),
@@ -90,6 +99,12 @@ export const Objection = builder.prismaNode('Objection', {
     }),
   }),
 })
+
+guardBy(
+  'Objection',
+  ({ actor, now }) => visibleObjections(actor, now),
+  (db, where) => db.objection.findMany({ where, select: { id: true } }),
+)
 
 builder.prismaObjectFields(Appraisal, (t) => ({
   objection: t.field({
@@ -181,9 +196,9 @@ builder.queryFields((t) => ({
   }),
   objectionCounts: t.field({
     type: [ObjectionCount],
-    description: 'Objections that the caller may see, by state; states without any are left out.',
+    description: 'Objections that meet the filter, by state; states without any are left out.',
     authScopes: { signedIn: true },
-    args: { periodKey: t.arg.string({ description: 'Period of the appraisal; left out, of all.' }) },
-    resolve: (_root, { periodKey }, context) => objectionCounts(context, periodKey),
+    args: { filter: t.arg({ type: ObjectionFilter, description: 'Which objections.' }) },
+    resolve: (_root, { filter }, context) => objectionCounts(context, filter),
   }),
 }))

@@ -1,20 +1,20 @@
 import type { Context } from '../../context.ts'
 import type { ObjectionState } from '../../generated/prisma/client.ts'
 import { linkTo, type Waits } from '../../waiting-entry.ts'
-import { objectionWhere, visibleObjections, waitingFor } from '../queries.ts'
+import { type ObjectionFilter, objectionWhere, visibleObjections, waitingFor } from '../queries.ts'
 
 export type ObjectionCount = { readonly state: ObjectionState; readonly count: number; readonly overdue: number }
 
-/** Objections that the caller may see, by state; states without any are left out. At most two statements. */
+/** Objections that meet the filter and exist for the caller, by state; states without any are left out. At most two statements. */
 export async function objectionCounts(
   { db, actor, now }: Context,
-  periodKey: string | null | undefined,
+  filter: ObjectionFilter | null | undefined,
 ): Promise<ObjectionCount[]> {
   const seen = visibleObjections(actor, now)
   const count = (isOverdue: boolean) =>
     db.objection.groupBy({
       by: ['state'],
-      where: { AND: [seen, objectionWhere({ periodKey: periodKey ?? null, ...(isOverdue ? { isOverdue } : {}) }, actor, now)] },
+      where: { AND: [seen, objectionWhere({ ...filter, ...(isOverdue ? { isOverdue } : {}) }, actor, now)] },
       _count: { _all: true },
       orderBy: { state: 'asc' },
     })

@@ -28,7 +28,7 @@ export async function lockedSkp(tx: Transaction, id: string, actor: Actor, now: 
   const today = civilDate(now)
   const own = factsSelect(today)
   const row = await tx.skp.findFirst({
-    where: { id, AND: [visibleSkps(actor)] },
+    where: { id, AND: [visibleSkps(actor, now)] },
     select: {
       ...own,
       periodId: true,

@@ -6,11 +6,13 @@ import { family } from '../../indicators/commands/inputs.ts'
 import { newId } from '../../new-id.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayDraft, mayWriteTemplates } from '../policy.ts'
+import { draftees } from '../queries/draftees.ts'
+import { type Assignment, outcomeOf } from '../rules/assignment.ts'
 import { spreadWeights } from '../rules/weights.ts'
-import { draftees, planYear } from './draftees.ts'
 import { tellToWrite } from './drafts.ts'
 import { templateRhks, year } from './inputs.ts'
 import { insertDrafts } from './insert-drafts.ts'
+import { planYear } from './plan-year.ts'
 import { writeContents } from './write-content.ts'
 
 const content = { name: line(3, 200), family, approach: z.enum(SkpApproach).nullish(), rhk: templateRhks }
@@ -72,13 +74,6 @@ export const retireSkpTemplate = command({
   audit: 'skpTemplate.retired',
 })
 
-/** What became of one person when a template was handed out. */
-export type Assignment = {
-  readonly employeeId: string
-  readonly outcome: 'DRAFTED' | 'HAS_PLAN' | 'IMPORT_ONLY' | 'NOT_SERVING' | 'NOT_ALLOWED' | 'NOT_FOUND'
-  readonly skpId: string | null
-}
-
 /**
  * Drafts the plans of up to 500 people from a template, in one transaction; answers what became of each, in the order given. Whoever has an
  * open plan keeps it, and the others are drafted all the same. Indicators without a version in force make INVALID_INPUT. By the tim, and by a penilai for
@@ -133,12 +128,8 @@ export const assignSkpTemplate = command({
     await tellToWrite(tx, drafted, actor, input.year, now)
     const skpIds = new Map(drafted.map(({ employeeId, id }) => [employeeId, id]))
     const result = wanted.map((employeeId): Assignment => {
-      const verdict = verdicts.get(employeeId)
       const skpId = skpIds.get(employeeId) ?? null
-      const refusals = { IMPORT_ONLY: 'IMPORT_ONLY', WRONG_STATE: 'NOT_SERVING' } as const
-      if (verdict === undefined) return { employeeId, skpId, outcome: 'NOT_FOUND' }
-      if (verdict === true) return { employeeId, skpId, outcome: skpId === null ? 'HAS_PLAN' : 'DRAFTED' }
-      return { employeeId, skpId, outcome: refusals[verdict.code as keyof typeof refusals] ?? 'NOT_ALLOWED' }
+      return { employeeId, skpId, outcome: outcomeOf(verdicts.get(employeeId), skpId === null) }
     })
     const changes = {
       year: [null, input.year],

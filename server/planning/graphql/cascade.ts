@@ -104,7 +104,10 @@ builder.prismaObjectFields(Rhk, (t) => ({
     cursor: 'id',
     totalCount: true,
     description: 'Results of others that serve it, as far as their plans exist for the caller.',
-    query: (_args, { actor }) => ({ where: { skp: visibleSkps(actor) }, orderBy: [{ skpId: 'asc' }, { number: 'asc' }] }),
+    query: (_args, { actor, now }) => ({
+      where: { skp: visibleSkps(actor, now) },
+      orderBy: [{ skpId: 'asc' }, { number: 'asc' }],
+    }),
   }),
 }))
 

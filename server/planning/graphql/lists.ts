@@ -18,6 +18,7 @@ const SkpFilter = builder.inputType('SkpFilter', {
     search: t.string({ description: 'Part of the name or of the NIP, at most 100 characters.' }),
     isTimSet: t.boolean({ description: 'Marked for the tim to set, or not.' }),
     isRevisionAsked: t.boolean({ description: 'With a revision that waits for the penilai, or without.' }),
+    waitingForMe: t.boolean({ description: "The next step is the caller's, as in `plansWaitingForMe`." }),
   }),
 })
 
@@ -74,11 +75,12 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: SkpOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor }) => db.skp.count({ where: { AND: [skpWhere(filter), visibleSkps(actor)] } }),
-    resolve: (query, _root, { filter, orderBy, offset }, { db, actor }) =>
+    totalCount: (_root, { filter }, { db, actor, now }) =>
+      db.skp.count({ where: { AND: [skpWhere(filter, actor, now), visibleSkps(actor, now)] } }),
+    resolve: (query, _root, { filter, orderBy, offset }, { db, actor, now }) =>
       db.skp.findMany({
         ...withOffset(query, offset),
-        where: { AND: [skpWhere(filter), visibleSkps(actor)] },
+        where: { AND: [skpWhere(filter, actor, now), visibleSkps(actor, now)] },
         orderBy: [...orders[orderBy ?? 'NAME_ASC']],
       }),
   }),
@@ -90,11 +92,11 @@ builder.queryFields((t) => ({
     authScopes: { signedIn: true },
     args: { offset: offsetArg(t) },
     totalCount: (_root, _args, { db, actor, now }) =>
-      db.skp.count({ where: { AND: [waitingFor(actor, now), visibleSkps(actor)] } }),
+      db.skp.count({ where: { AND: [waitingFor(actor, now), visibleSkps(actor, now)] } }),
     resolve: (query, _root, { offset }, { db, actor, now }) =>
       db.skp.findMany({
         ...withOffset(query, offset),
-        where: { AND: [waitingFor(actor, now), visibleSkps(actor)] },
+        where: { AND: [waitingFor(actor, now), visibleSkps(actor, now)] },
         orderBy: [...orders.SUBMITTED_ASC],
       }),
   }),

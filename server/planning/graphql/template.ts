@@ -1,13 +1,9 @@
+import { Action, namedVerdicts } from '../../actions.ts'
 import { RhkKindEnum, SkpApproachEnum } from '../../appraisals/graphql/enums.ts'
 import { builder } from '../../builder.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
-import {
-  type Assignment,
-  assignSkpTemplate,
-  createSkpTemplate,
-  retireSkpTemplate,
-  updateSkpTemplate,
-} from '../commands/templates.ts'
+import { createSkpTemplate, retireSkpTemplate, updateSkpTemplate } from '../commands/templates.ts'
+import { templateActions } from '../policy.ts'
 
 const TemplateIki = builder.prismaObject('TemplateIki', {
   description: 'An indicator of a template; the version in force is pinned when it is handed out.',
@@ -67,6 +63,13 @@ const SkpTemplate = builder.prismaObject('SkpTemplate', {
       description: 'Its results, at most 20.',
       select: (_args, _context, nested) => ({ rhks: nested({ orderBy: { number: 'asc' } }) }),
       resolve: ({ rhks }) => rhks,
+    }),
+    actions: t.field({
+      type: [Action],
+      description:
+        'CHANGE, RETIRE and ASSIGN, and whether the caller may do them now; of an assignment each person decides as well.',
+      select: { retiredAt: true },
+      resolve: (template, _args, { actor }) => namedVerdicts(templateActions(actor, template)),
     }),
   }),
 })
@@ -148,41 +151,6 @@ const RetireSkpTemplateInput = builder.inputType('RetireSkpTemplateInput', {
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id.' }) }),
 })
 
-const AssignSkpTemplateInput = builder.inputType('AssignSkpTemplateInput', {
-  description: 'To whom a template is handed.',
-  fields: (t) => ({
-    templateId: t.id({ required: true, description: 'Global id of the template.' }),
-    year: t.int({ required: true, description: 'Performance year.' }),
-    employeeIds: t.idList({ required: true, description: 'Global ids of the employees, at most 500.' }),
-  }),
-})
-
-const AssignmentOutcome = builder.enumType('AssignmentOutcome', {
-  description: 'What became of one person when a template was handed out.',
-  values: {
-    DRAFTED: { description: 'A plan was begun.' },
-    HAS_PLAN: { description: 'There is a plan of the year that is not closed; it stays.' },
-    IMPORT_ONLY: { description: 'A teacher or principal: the plan is only imported.' },
-    NOT_SERVING: { description: 'The person does not serve.' },
-    NOT_ALLOWED: { description: 'The caller has no say over this person.' },
-    NOT_FOUND: { description: 'There is no such person whom the caller may see.' },
-  },
-})
-
-const AssignmentType = builder.objectRef<Assignment>('SkpAssignment').implement({
-  description: 'One person of a hand-out.',
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    employeeId: t.id({ description: 'Global id.', resolve: ({ employeeId }) => encodeId('Employee', employeeId) }),
-    outcome: t.expose('outcome', { type: AssignmentOutcome, description: 'What became of them.' }),
-    skpId: t.id({
-      nullable: true,
-      description: 'Global id of the plan that was begun.',
-      resolve: ({ skpId }) => (skpId === null ? null : encodeId('Skp', skpId)),
-    }),
-  }),
-})
-
 builder.mutationFields((t) => ({
   createSkpTemplate: t.prismaField({
     type: SkpTemplate,
@@ -207,12 +175,5 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: RetireSkpTemplateInput, required: true, description: 'The template.' }) },
     resolve: async (query, _root, { input }, { db, execute }) =>
       db.skpTemplate.findUniqueOrThrow({ ...query, where: { id: await execute(retireSkpTemplate, input) } }),
-  }),
-  assignSkpTemplate: t.field({
-    type: [AssignmentType],
-    description: 'Begins the plans of many people from a template; answers what became of each. Who has an open plan keeps it.',
-    authScopes: { signedIn: true },
-    args: { input: t.arg({ type: AssignSkpTemplateInput, required: true, description: 'The template and the people.' }) },
-    resolve: (_root, { input }, { execute }) => execute(assignSkpTemplate, input),
   }),
 }))

@@ -19,10 +19,10 @@ const agreedOrAsked = ['DIAJUKAN', 'DIREVIU', 'DITETAPKAN', 'BERJALAN', 'REVISI'
  * The results that those of a plan may serve: those of the penilai in the same year, once that plan was submitted. Titles above one are no
  * secret to those who serve them; the rest of the plan is. NOT_FOUND when the plan does not exist for the caller. Two statements.
  */
-export async function servableResults({ db, actor }: Context, skpId: string): Promise<ServedResult[]> {
+export async function servableResults({ db, actor, now }: Context, skpId: string): Promise<ServedResult[]> {
   const plan = found(
     await db.skp.findFirst({
-      where: { id: skpId, AND: [visibleSkps(actor)] },
+      where: { id: skpId, AND: [visibleSkps(actor, now)] },
       select: { periodId: true, penilaiId: true, employee: { select: { superiorId: true } } },
     }),
   )
@@ -71,8 +71,8 @@ const mostPeople = 200
  * Matriks peran–hasil of a leader's plan (PermenPANRB 6/2022): each result with the results of others that serve it, and the people whom the leader
  * appraises. A result is covered when somebody serves it or the leader does it alone. Only what exists for the caller appears. Three statements.
  */
-export async function roleMatrix({ db, actor }: Context, skpId: string): Promise<RoleMatrix> {
-  const visible = visibleSkps(actor)
+export async function roleMatrix({ db, actor, now }: Context, skpId: string): Promise<RoleMatrix> {
+  const visible = visibleSkps(actor, now)
   const plan = found(
     await db.skp.findFirst({
       where: { id: skpId, AND: [visible] },

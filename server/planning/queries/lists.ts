@@ -4,10 +4,9 @@ import type { Prisma, SkpState } from '../../generated/prisma/client.ts'
 import { type Actor, reachOf } from '../../identity/policy.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { found, idOf } from '../../list.ts'
-import { employeeWhere, nothing, underUnits } from '../../organization/queries.ts'
+import { employeeWhere, nothing, standsInFor, underUnits } from '../../organization/queries.ts'
 import { differencesOf, type PlanDifference } from '../rules/differences.ts'
 import { loadPlans } from './plan-content.ts'
-import { actingLines } from './plan-facts.ts'
 
 export type SkpFilter = {
   readonly year?: number | null
@@ -19,11 +18,12 @@ export type SkpFilter = {
   readonly search?: string | null
   readonly isTimSet?: boolean | null
   readonly isRevisionAsked?: boolean | null
+  readonly waitingForMe?: boolean | null
 }
 
 /** Plans that meet every condition. Throws INVALID_INPUT for an id of another type. */
-export function skpWhere(filter: SkpFilter | null | undefined): Prisma.SkpWhereInput {
-  const { year, state, underUnitId, penilaiId, search, isTimSet, isRevisionAsked } = filter ?? {}
+export function skpWhere(filter: SkpFilter | null | undefined, actor: Actor, now: Date): Prisma.SkpWhereInput {
+  const { year, state, underUnitId, penilaiId, search, isTimSet, isRevisionAsked, waitingForMe } = filter ?? {}
   return {
     ...(year ? { period: { key: String(year) } } : {}),
     ...(state ? { state } : {}),
@@ -32,6 +32,7 @@ export function skpWhere(filter: SkpFilter | null | undefined): Prisma.SkpWhereI
     ...(search ? { employee: employeeWhere({ search }) } : {}),
     ...(typeof isTimSet === 'boolean' ? { isTimSet } : {}),
     ...(typeof isRevisionAsked === 'boolean' ? { revisionAskedAt: isRevisionAsked ? { not: null } : null } : {}),
+    ...(waitingForMe ? { AND: [waitingFor(actor, now)] } : {}),
   }
 }
 
@@ -43,7 +44,6 @@ export function waitingFor(actor: Actor, now: Date): Prisma.SkpWhereInput {
   const ways: Prisma.SkpWhereInput[] = []
   const me = actor.scopes === null ? actor.employeeId : null
   if (me !== null) {
-    const mandate = { ...actingLines(civilDate(now)).where, superiorId: me }
     ways.push({
       employeeId: { not: me },
       AND: [
@@ -51,7 +51,7 @@ export function waitingFor(actor: Actor, now: Date): Prisma.SkpWhereInput {
           OR: [
             { penilaiId: me },
             { penilaiId: null, employee: { superiorId: me } },
-            { employee: { reportingLines: { some: mandate } } },
+            { employee: standsInFor(me, civilDate(now)) },
           ],
         },
         { OR: [{ state: { in: ['DIREVIU', 'REVISI'] } }, { state: 'BERJALAN', revisionAskedAt: { not: null } }] },
@@ -69,10 +69,10 @@ export function waitingFor(actor: Actor, now: Date): Prisma.SkpWhereInput {
 export type StateCount = { readonly state: SkpState; readonly count: number }
 
 /** Plans by state, of those that meet the filter and exist for the actor; states without any are left out. One statement. */
-export async function skpStateCounts({ db, actor }: Context, filter: SkpFilter | null | undefined): Promise<StateCount[]> {
+export async function skpStateCounts({ db, actor, now }: Context, filter: SkpFilter | null | undefined): Promise<StateCount[]> {
   const rows = await db.skp.groupBy({
     by: ['state'],
-    where: { AND: [skpWhere(filter), visibleSkps(actor)] },
+    where: { AND: [skpWhere(filter, actor, now), visibleSkps(actor, now)] },
     _count: { _all: true },
     orderBy: { state: 'asc' },
   })
@@ -83,12 +83,16 @@ export async function skpStateCounts({ db, actor }: Context, filter: SkpFilter |
  * What differs between a plan and an earlier one: the one that it follows unless another is named. Empty when it follows none. NOT_FOUND when
  * one of them does not exist for the caller.
  */
-export async function skpDifferences({ db, actor }: Context, id: string, againstId: string | null): Promise<PlanDifference[]> {
-  const skp = found(await db.skp.findFirst({ where: { id, AND: [visibleSkps(actor)] }, select: { predecessorId: true } }))
+export async function skpDifferences(
+  { db, actor, now }: Context,
+  id: string,
+  againstId: string | null,
+): Promise<PlanDifference[]> {
+  const skp = found(await db.skp.findFirst({ where: { id, AND: [visibleSkps(actor, now)] }, select: { predecessorId: true } }))
   const earlierId = againstId ?? skp.predecessorId
   if (earlierId === null) return []
   if (againstId !== null) {
-    found(await db.skp.findFirst({ where: { id: againstId, AND: [visibleSkps(actor)] }, select: { id: true } }))
+    found(await db.skp.findFirst({ where: { id: againstId, AND: [visibleSkps(actor, now)] }, select: { id: true } }))
   }
   const plans = new Map((await loadPlans(db, [id, earlierId])).map((plan) => [plan.id, plan]))
   return differencesOf(found(plans.get(earlierId)), found(plans.get(id)))
