@@ -10,12 +10,12 @@ import { command, type Transaction } from '../../transact.ts'
 import { mayRecord } from '../policy.ts'
 import { answerDueAt, verifyDueAt } from '../rules/clocks.ts'
 import { codeHash, trackingCode } from '../rules/tracking-code.ts'
-import { complaintContent } from './inputs.ts'
+import { complaintContent, type filedContent } from './inputs.ts'
 import { clockSettings, entityOf } from './locks.ts'
 import { sealIdentity } from './sealed-identity.ts'
 import { leadersOf, passOn } from './tell.ts'
 
-type Content = z.output<z.ZodObject<typeof complaintContent>>
+type Content = z.output<typeof filedContent>
 
 const quarterOf = (at: Date) => {
   const [year = '', month = '1'] = new Intl.DateTimeFormat('en-CA', { timeZone: cityTimeZone }).format(at).split('-')

@@ -44,5 +44,8 @@ export const complaintContent = {
   identity: z.strictObject({ name: line(2, 100), contact: line(5, 100) }).nullish(),
 }
 
+/** The content of a complaint as a citizen files it. */
+export const filedContent = z.strictObject(complaintContent)
+
 /** One complaint, at the revision that the person read. */
 export const step = { id: z.uuid(), revision: z.int().min(0) } as const
