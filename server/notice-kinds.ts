@@ -230,7 +230,7 @@ export const noticeKinds = {
     id: 'Tindak lanjuti hasil pemantauan atas {employee} ({programme}): {reason}',
     en: 'Follow up what monitoring found on {employee} ({programme}): {reason}',
   },
-  'programme.invited': {
+  'programme.toAnswer': {
     id: 'Anda diundang mengikuti {programme} mulai {date}. Nyatakan kesediaan Anda.',
     en: 'You are invited to {programme}, from {date}. Say whether you will come.',
   },

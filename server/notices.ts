@@ -18,24 +18,41 @@ export type NewNotice = {
 }
 
 /** Tells people something, in the transaction of what caused it: both are stored, or neither. */
-export async function notify(tx: Transaction, notices: readonly NewNotice[], now: Date): Promise<void> {
+export async function notify(tx: Pick<Transaction, '$executeRaw'>, notices: readonly NewNotice[], now: Date): Promise<void> {
   if (notices.length === 0) return
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO notice (id, user_id, kind, params, entity_type, entity_id, due_at, dedupe_key, created_at)
-    SELECT "row".id, u.id, "row".kind, "row".params::jsonb, "row".entity_type, "row".entity_id, "row".due_at, "row".kind || ':' || "row".cause || ':' || u.id, ${now}
-    FROM ${unnest(notices, {
-      id: ['uuid', () => newId()],
-      user_id: ['uuid', ({ to }) => ('userId' in to ? to.userId : null)],
-      employee_id: ['uuid', ({ to }) => ('employeeId' in to ? to.employeeId : null)],
-      kind: ['text', ({ kind }) => kind],
-      params: ['text', ({ params }) => JSON.stringify(params)],
-      entity_type: ['text', ({ entity }) => entity.type],
-      entity_id: ['text', ({ entity }) => entity.id],
-      due_at: ['timestamptz', ({ dueAt }) => dueAt?.toISOString() ?? null],
-      cause: ['text', ({ cause }) => cause],
-    })}
-    JOIN app_user u ON (u.id = "row".user_id OR u.employee_id = "row".employee_id) AND u.disabled_at IS NULL
+    SELECT "row".id, u.id, "row".kind, "row".params::jsonb, "row".entity_type, "row".entity_id, "row".due_at, ${dedupeKey}, ${now}
+    FROM ${addressed(notices)}
     ON CONFLICT (dedupe_key) DO NOTHING`)
+}
+
+/** Those of these notices that somebody with an account has not got yet. */
+export async function untold(tx: Pick<Transaction, '$queryRaw'>, notices: readonly NewNotice[]): Promise<NewNotice[]> {
+  if (notices.length === 0) return []
+  const rows = await tx.$queryRaw<{ place: number }[]>(Prisma.sql`
+    SELECT DISTINCT "row".place FROM ${addressed(notices)}
+    WHERE NOT EXISTS (SELECT FROM notice n WHERE n.dedupe_key = ${dedupeKey}) ORDER BY 1`)
+  return rows.flatMap(({ place }) => notices[place] ?? [])
+}
+
+const dedupeKey = Prisma.sql`"row".kind || ':' || "row".cause || ':' || u.id`
+
+/** The notices as the table `row`, with the accounts `u` that they go to. */
+function addressed(notices: readonly NewNotice[]): Prisma.Sql {
+  const places = new Map(notices.map((notice, place) => [notice, place]))
+  return Prisma.sql`${unnest(notices, {
+    place: ['int', (notice) => places.get(notice) ?? 0],
+    id: ['uuid', () => newId()],
+    user_id: ['uuid', ({ to }) => ('userId' in to ? to.userId : null)],
+    employee_id: ['uuid', ({ to }) => ('employeeId' in to ? to.employeeId : null)],
+    kind: ['text', ({ kind }) => kind],
+    params: ['text', ({ params }) => JSON.stringify(params)],
+    entity_type: ['text', ({ entity }) => entity.type],
+    entity_id: ['text', ({ entity }) => entity.id],
+    due_at: ['timestamptz', ({ dueAt }) => dueAt?.toISOString() ?? null],
+    cause: ['text', ({ cause }) => cause],
+  })} JOIN app_user u ON (u.id = "row".user_id OR u.employee_id = "row".employee_id) AND u.disabled_at IS NULL`
 }
 
 /** What was asked of anybody about this record is done: it leaves their lists. Of one kind when it is named. */

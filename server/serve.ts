@@ -1,6 +1,7 @@
 import { finaliseDue } from './appraisals/commands/finality.ts'
 import { inviteDue } from './appraisals/commands/invitations.ts'
-import { everyDay } from './daily.ts'
+import { complaintsDay } from './complaints/commands/daily.ts'
+import { recordDueRates } from './complaints/commands/one-day.ts'
 import type { Database } from './db.ts'
 import { createDemoRoute } from './demo-route.ts'
 import type { Env } from './env.ts'
@@ -10,6 +11,7 @@ import { createGraphiqlRoutes } from './http/graphiql.ts'
 import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
 import { systemActor } from './identity/policy.ts'
+import { type DailyStep, startWorker } from './jobs/worker.ts'
 import { escalateOverdue } from './objections/commands/escalate.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { planningDay } from './planning/commands/daily.ts'
@@ -21,8 +23,24 @@ import type { Listening } from './start.ts'
 
 type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> & Partial<Pick<Env, 'demo'>>
 
+/** What each civil day brings, by the kind of its job. A second run on the same day finds nothing to do. */
+function dailyJobs(database: Database, now: () => Date): Readonly<Record<string, DailyStep>> {
+  const caller = () => ({ actor: systemActor('tera daily'), now: now() })
+  return {
+    'organization.day': (today) => database.prisma.$transaction((tx) => applyDueChanges(tx, today)),
+    'attempts.forget': () => forgetAttempts(database, now()),
+    'appraisals.invite': () => inviteDue(database, caller()),
+    'appraisals.finalise': () => finaliseDue(database, caller()),
+    'objections.escalate': () => escalateOverdue(database, caller()),
+    'planning.day': (today) => planningDay(database, today, now()),
+    'complaints.day': () => complaintsDay(database, caller()),
+    'complaints.figures': () => recordDueRates(database, caller()),
+    'feedback.day': (today) => feedbackDay(database, quarterKeys(), today, now()),
+  }
+}
+
 /**
- * Serves a whole Tera: the API, the console, the files that go in and out, and the daily step. Rejects with Node's error when it cannot
+ * Serves a whole Tera: the API, the console, the files that go in and out, and the jobs. Rejects with Node's error when it cannot
  * listen.
  */
 export async function serveTera(
@@ -31,19 +49,13 @@ export async function serveTera(
   options: Pick<HttpOptions, 'log' | 'now' | 'consoleHome' | 'limits'>,
 ): Promise<Listening> {
   const { log, now } = options
-  const caller = () => ({ actor: systemActor('tera daily'), now: now() })
-  const daily = await everyDay(
-    [
-      (today) => database.prisma.$transaction((tx) => applyDueChanges(tx, today)),
-      () => forgetAttempts(database, now()),
-      () => inviteDue(database, caller()),
-      () => finaliseDue(database, caller()),
-      () => escalateOverdue(database, caller()),
-      (today) => planningDay(database, today, now()),
-      (today) => feedbackDay(database, quarterKeys(), today, now()),
-    ],
-    { now, onError: (error) => log.error(error, 'a step of the day was not done') },
-  )
+  const worker = await startWorker(database, {
+    now,
+    daily: dailyJobs(database, now),
+    // Who stands above whom decides what people see and may do.
+    first: 'organization.day',
+    onError: (error) => log.error(error, 'a job was not done'),
+  })
   const files = createRoutes({ database, schema, lists: allExportLists })
   const report = (error: unknown) => log.error({ err: error }, 'unexpected fault of a public page')
   const pages = createPublicRoutes({ database, proxies: env.proxies, report })
@@ -54,11 +66,11 @@ export async function serveTera(
       port,
       url,
       close: async () => {
-        await Promise.all([daily.stop(), close()])
+        await Promise.all([worker.stop(), close()])
       },
     }
   } catch (error) {
-    await daily.stop()
+    await worker.stop()
     throw error
   }
 }

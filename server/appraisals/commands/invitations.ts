@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Database } from '../../db.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { refuse } from '../../identity/policy.ts'
-import { civilDate } from '../../identity/rules/civil-date.ts'
 import { notify } from '../../notices.ts'
 import { isPast } from '../../organization/rules/deadlines.ts'
 import { type Caller, command, execute, type Transaction } from '../../transact.ts'
+import { endedPeriods } from '../queries/ended-periods.ts'
 import { type LifeRow, readLife } from '../queries/life.ts'
+import { appraisedStandings } from '../rules/judgement.ts'
 import { noticeOf } from './life.ts'
 import { mostAtOnce } from './selection.ts'
 
@@ -54,28 +55,27 @@ export async function inviteDue(database: Database, caller: Caller): Promise<num
 }
 
 /** Open appraisals of a period that is over about which somebody with an account has not been told yet; a bounded number. */
-async function uninvited(tx: Pick<Transaction, '$queryRaw'>, turn: Turn, now: Date): Promise<LifeRow[]> {
-  const today = civilDate(now)
+async function uninvited(
+  tx: Pick<Transaction, '$queryRaw' | 'period' | 'setting' | 'holiday'>,
+  turn: Turn,
+  now: Date,
+): Promise<LifeRow[]> {
+  const ended = await endedPeriods(tx, now, longestDays)
+  const periods = ended.filter((period) => isPast(period.selfAssessUntil, now) === (turn === 'appraisal.toRate'))
   const told =
     turn === 'appraisal.toSelfAssess'
       ? Prisma.sql`u.employee_id = a.employee_id`
       : Prisma.sql`u.employee_id = coalesce(a.penilai_id, e.superior_id)`
   const found = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT a.id FROM appraisal a JOIN period q ON q.id = a.period_id JOIN employee e ON e.id = a.employee_id
+    SELECT a.id FROM appraisal a JOIN employee e ON e.id = a.employee_id
     JOIN app_user u ON ${told} AND u.disabled_at IS NULL
     WHERE a.state = 'TERBUKA' AND a.is_current AND a.system <> 'RUANG_GTK' AND a.skp_id IS NOT NULL
-      AND q.ends_on < ${today}::date AND q.ends_on >= ${today}::date - ${longestDays}::int
+      AND a.legal_standing::text = ANY (${[...appraisedStandings]}::text[]) AND a.period_id = ANY (${periods.map(({ id }) => id)}::uuid[])
       AND NOT EXISTS (SELECT FROM notice n WHERE n.entity_type = 'Appraisal' AND n.entity_id = a.id::text AND n.kind = ${turn} AND n.user_id = u.id)
-    ORDER BY q.ends_on, a.id LIMIT ${mostAtOnce}`)
-  if (found.length === 0) return []
-  const rows = await readLife(
+    ORDER BY a.id LIMIT ${mostAtOnce}`)
+  return readLife(
     tx,
     found.map(({ id }) => id),
     now,
-  )
-  return rows.filter(
-    (row) =>
-      row.isRateable &&
-      (turn === 'appraisal.toSelfAssess' ? !isPast(row.selfAssessUntil, now) : isPast(row.selfAssessUntil, now)),
   )
 }

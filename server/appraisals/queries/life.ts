@@ -103,7 +103,7 @@ type Stored = {
 }
 
 /** Who acts as penilai of the employee `e` on a day, where `judge` is the one of the snapshot: PLT, PLH and PJ stand in; the present superior where the judge is missing or has left. */
-const penilaiOf = (judge: Prisma.Sql, today: Date) => Prisma.sql`(
+export const penilaiOf = (judge: Prisma.Sql, today: Date) => Prisma.sql`(
   SELECT coalesce(json_agg(DISTINCT acting.id), '[]'::json) FROM (
     SELECT CASE WHEN p.id IS NULL OR p.separated_on < ${today}::date THEN e.superior_id ELSE p.id END AS id FROM (SELECT ${judge} AS id) judge LEFT JOIN employee p ON p.id = judge.id
     UNION ALL

@@ -16,7 +16,7 @@ import type { AppraisalSettings } from './settings.ts'
 export type NoPredikatReason = 'NOT_APPRAISED' | 'NO_SKP' | 'INSUFFICIENT_DATA' | 'NO_BEHAVIOUR'
 
 /** Legal standings with which a person is appraised (domain C2); study within the country counts as service. */
-const appraisedStandings: ReadonlySet<string> = new Set(['AKTIF', 'TUGAS_BELAJAR', 'HUKUMAN_DISIPLIN'])
+export const appraisedStandings: ReadonlySet<string> = new Set(['AKTIF', 'TUGAS_BELAJAR', 'HUKUMAN_DISIPLIN'])
 
 export function isAppraised(legalStanding: string): boolean {
   return appraisedStandings.has(legalStanding)
