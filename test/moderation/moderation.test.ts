@@ -112,7 +112,7 @@ describe('the organisation predikat', () => {
 
 describe('the severity of raters', () => {
   it('is read by themselves, by their superior and by role alone', async () => {
-    const { wardHead } = city.planned.city.person
+    const { wardHead, worksHead } = city.planned.city.person
     await city.put('midwife', {
       state: 'DINILAI',
       resultRating: 'SESUAI',
@@ -124,9 +124,11 @@ describe('the severity of raters', () => {
     })
     const raters = async (actor: Actor) =>
       (await raterFingerprints(createContext(test.database, actor, later, 'en'), '2025')).map(({ raterId, n }) => [raterId, n])
-    for (const actor of [city.person('wardHead'), city.person('clinicHead'), moderator]) {
-      expect(await raters(actor)).toEqual([[wardHead, 1]])
-    }
+    for (const actor of [city.person('wardHead'), city.person('clinicHead')]) expect(await raters(actor)).toEqual([[wardHead, 1]])
+    expect(await raters(moderator)).toEqual([
+      [wardHead, 1],
+      [worksHead, 0],
+    ])
     for (const actor of [city.person('midwife'), city.person('healthHead'), outsider]) expect(await raters(actor)).toEqual([])
   })
 })
