@@ -3,7 +3,7 @@ import { measureBulk } from './bulk.ts'
 import { openCluster } from './cluster.ts'
 import { measurePages } from './console-pages.ts'
 import { measureConsole } from './console-size.ts'
-import { printReport } from './report.ts'
+import { type Figure, printReport } from './report.ts'
 import { measureServers } from './requests.ts'
 
 /**
@@ -28,17 +28,25 @@ const pace = values.quick
 const memoryMs = 1_000 * Number(values.memory ?? (values.quick ? 10 : 60))
 const report = (line: string) => process.stderr.write(`${line}\n`)
 
-const size = parts.includes('console')
-  ? [...(await measureConsole(report)), ...(await measurePages(values.quick ? 3 : 7, report))]
-  : []
+const figures: Figure[] = []
+const tell = (measured: readonly Figure[]) => {
+  figures.push(...measured)
+  // A part that fails later takes nothing away from what was measured before it.
+  if (!values.json) printReport(measured, false)
+}
+
+if (parts.includes('console')) {
+  tell(await measureConsole(report))
+  tell(await measurePages(values.quick ? 3 : 7, report))
+}
 const cluster = await openCluster()
 try {
   const employees = Number(values.employees)
-  const bulk = parts.includes('bulk') ? await measureBulk(cluster, employees, report) : []
-  const requests = parts.includes('requests')
-    ? await measureServers(cluster, { employees, large: Number(values.large) }, { pace, memoryMs }, report)
-    : []
-  printReport([...size, ...requests, ...bulk], values.json)
+  if (parts.includes('bulk')) tell(await measureBulk(cluster, employees, report))
+  if (parts.includes('requests')) {
+    tell(await measureServers(cluster, { employees, large: Number(values.large) }, { pace, memoryMs }, report))
+  }
 } finally {
   await cluster.release()
 }
+if (values.json) printReport(figures, true)

@@ -71,7 +71,7 @@ describe('signing in', () => {
     for (const account of ['admin', 'tidak.ada']) {
       for (let tries = 0; tries < 5; tries += 1)
         await expect(enter(account, 'salah')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-      await expect(enter(account)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfter: 900 })
+      await expect(enter(account)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfter: expect.closeTo(900, -1) })
     }
     const elsewhere = { ...door, address: '127.0.0.2' }
     for (let round = 0; round < 8; round += 1) await signIn(db.database, elsewhere, { identifier: 'admin', password }, { now })
