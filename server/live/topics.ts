@@ -73,7 +73,7 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   coaching: [],
   discipline: [],
   // A file may hold any of these.
-  import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS', 'COMPLAINTS'],
+  import: ['IMPORTS', 'ORGANIZATION', 'DATA_ISSUES', 'INDICATORS', 'MEASUREMENTS', 'APPRAISALS', 'COMPLAINTS', 'PEMBINAAN'],
 }
 
 export function topicsOf(event: string): readonly Topic[] {

@@ -8,6 +8,9 @@ const form = (id: number, isClassroom: boolean, name: string, en: string): Devel
   name: { id: name, en },
 })
 
+/** Highest number of a form. */
+export const lastForm = 25
+
 /** Forms of development with the numbers of SIASN (jenisDiklat); classroom or not after the annex of PerLAN 10/2018. */
 export const developmentForms: readonly DevelopmentForm[] = [
   form(1, true, 'Pelatihan struktural (kepemimpinan)', 'Leadership training'),
