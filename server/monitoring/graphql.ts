@@ -1,0 +1,5 @@
+import './graphql/team.ts'
+import './graphql/checkpoint.ts'
+import './graphql/aggregates.ts'
+import './graphql/team-mutations.ts'
+import './graphql/checkpoint-mutations.ts'
