@@ -70,12 +70,25 @@ function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }
 
-let shared: QuarterKeys | undefined
+const shared = new Map<string, QuarterKeys>()
+
+function keysOfInstallation(folder: string): QuarterKeys {
+  let keys = shared.get(folder)
+  if (!keys) {
+    keys = quarterKeysIn(join(readEnv(process.env).dataDir, folder))
+    shared.set(folder, keys)
+  }
+  return keys
+}
 
 /** The keys of this installation: in the folder `feedback-keys` of its data folder. Servers of one database must share it. */
 export function quarterKeys(): QuarterKeys {
-  shared ??= quarterKeysIn(join(readEnv(process.env).dataDir, 'feedback-keys'))
-  return shared
+  return keysOfInstallation('feedback-keys')
+}
+
+/** The keys of answers to surveys, one a day (`2026-11-24`): in the folder `survey-keys` of the data folder, shared by the servers of one database. */
+export function surveyKeys(): QuarterKeys {
+  return keysOfInstallation('survey-keys')
 }
 
 let complaints: QuarterKeys | undefined
