@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { DomainError } from '../../errors.ts'
 import type { ComplaintChannel } from '../../generated/prisma/client.ts'
 import { refuse } from '../../identity/policy.ts'
 import { newId } from '../../new-id.ts'
@@ -44,7 +45,7 @@ async function store(
   }
   const verifyBy = verifyDueAt(now, settings, holidays)
   const kind = isAboutOfficial ? 'PENGAWASAN' : 'NON_PENGAWASAN'
-  await tx.complaint.create({
+  const { count } = await tx.complaint.createMany({
     data: {
       ...complaint,
       codeHash: hash,
@@ -57,12 +58,17 @@ async function store(
       verifyDueAt: verifyBy,
       // Until somebody verified the class, the longer of the usual times holds.
       dueAt: answerDueAt(now, kind, settings, holidays),
-      ...(identity === null
-        ? {}
-        : { identity: { create: { keyName: key, sealed: sealIdentity(await keys.keyOf(key), complaint.id, identity) } } }),
     },
-    select: { id: true },
+    skipDuplicates: true,
   })
+  if (count === 0) throw new DomainError('CONFLICT', sentBefore)
+  if (identity !== null) {
+    const sealed = sealIdentity(await keys.keyOf(key), complaint.id, identity)
+    await tx.complaintIdentity.create({
+      data: { complaintId: complaint.id, keyName: key, sealed },
+      select: { complaintId: true },
+    })
+  }
   const told = isAboutOfficial ? 'complaint.toInspect' : 'complaint.toVerify'
   await passOn(tx, complaint, told, await leadersOf(tx, complaint, now), now, verifyBy)
   return {
@@ -70,6 +76,11 @@ async function store(
     entity: entityOf(complaint),
     changes: { state: [null, 'DITERIMA'], queue: [null, complaint.queue], channel: [null, channel] } as const,
   }
+}
+
+const sentBefore = {
+  id: 'Pengaduan ini sudah diterima sebelumnya.',
+  en: 'This complaint was received before.',
 }
 
 const noSuchUnit = refuse('INVALID_INPUT', 'Unit ini tidak dikenal.', 'There is no such unit.')
