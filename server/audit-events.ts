@@ -173,6 +173,21 @@ export const auditEvents = {
   'feedback.given': { id: 'Umpan balik pimpinan diberikan.', en: 'A leader gave feedback.' },
   'feedback.changed': { id: 'Umpan balik pimpinan diperbaiki dalam 24 jam.', en: 'A leader mended feedback within 24 hours.' },
   'feedback.countered': { id: 'Umpan balik dikoreksi dengan entri balasan.', en: 'Feedback was corrected by a counter-entry.' },
+  'feedback.expired': {
+    id: 'Umpan balik tanpa nama dihapus setelah masa simpannya.',
+    en: 'Unnamed feedback was removed after the time for which it is kept.',
+  },
+  'notices.reminded': {
+    id: 'Batas waktu diingatkan atau diteruskan ke atasan berikutnya.',
+    en: 'Deadlines were reminded of, or told to the next superior.',
+  },
+  'notices.read': { id: 'Seseorang menandai pemberitahuannya.', en: 'A person marked notices of theirs.' },
+  'improvement.called': {
+    id: 'Hasil akhir yang rendah mewajibkan rencana perbaikan kinerja.',
+    en: 'Low final results called for improvement plans.',
+  },
+  'job.retried': { id: 'Pekerjaan server yang gagal dimulai lagi.', en: 'A failed job of the server was begun again.' },
+  'mail.retried': { id: 'Surel yang gagal dikirim lagi.', en: 'A message that had failed was queued again.' },
   'feedback.published': {
     id: 'Umpan balik tanpa nama diterbitkan bersama-sama.',
     en: 'Unnamed feedback was published together.',

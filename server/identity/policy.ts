@@ -67,6 +67,7 @@ export const permissions = {
   'audit.read': 'Read the audit trail.',
   'users.manage': 'Manage users, roles, sessions and tokens.',
   'settings.manage': 'Change settings.',
+  'jobs.manage': 'See the jobs of the server and outgoing mail, and begin failed ones again.',
 } as const
 
 export type Permission = keyof typeof permissions

@@ -20,6 +20,8 @@ export const topics = {
   IMPORTS: { needs: 'imports.run', description: 'Files that are read in.' },
   SETTINGS: { needs: null, description: 'Settings of the city.' },
   USERS: { needs: 'users.manage', description: 'Users, roles, sessions and tokens.' },
+  NOTICES: { needs: null, description: 'What people are told.' },
+  JOBS: { needs: 'jobs.manage', description: 'Jobs of the server and outgoing mail.' },
   AUDIT: { needs: 'audit.read', description: 'The audit trail.' },
 } as const satisfies Record<string, { readonly needs: Permission | null; readonly description: string }>
 
@@ -42,6 +44,11 @@ const topicsOfNoun: Readonly<Record<string, readonly Topic[]>> = {
   appraisals: ['APPRAISALS'],
   skp: ['APPRAISALS'],
   skpTemplate: ['APPRAISALS'],
+  // Told by the table of notices itself, and when somebody marks their own.
+  notice: ['NOTICES'],
+  notices: ['NOTICES'],
+  job: ['JOBS'],
+  mail: ['JOBS'],
   dialogue: ['APPRAISALS'],
   feedback: ['APPRAISALS'],
   objection: ['APPRAISALS'],
