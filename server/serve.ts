@@ -5,6 +5,7 @@ import { recordDueRates } from './complaints/commands/one-day.ts'
 import type { Database } from './db.ts'
 import { createDemoRoute } from './demo-route.ts'
 import type { Env } from './env.ts'
+import { removeAbandoned } from './exchange/commands/files.ts'
 import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
 import { createGraphiqlRoutes } from './http/graphiql.ts'
@@ -12,10 +13,15 @@ import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
 import { systemActor } from './identity/policy.ts'
 import { type DailyStep, startWorker } from './jobs/worker.ts'
+import { forgetJobs } from './jobs.ts'
 import { monitoringDay } from './monitoring/commands/day.ts'
+import { callForImprovement } from './notices/commands/improvement.ts'
+import { remindDue } from './notices/commands/reminders.ts'
+import { phaseNames } from './notices/queries/phases.ts'
 import { escalateOverdue } from './objections/commands/escalate.ts'
 import { applyDueChanges } from './organization/commands/due-changes.ts'
 import { planningDay } from './planning/commands/daily.ts'
+import { forgetFeedback } from './planning/commands/feedback-retention.ts'
 import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { quarterKeys } from './quarter-keys.ts'
@@ -33,10 +39,16 @@ function dailyJobs(database: Database, now: () => Date): Readonly<Record<string,
     'appraisals.invite': () => inviteDue(database, caller()),
     'appraisals.finalise': () => finaliseDue(database, caller()),
     'objections.escalate': () => escalateOverdue(database, caller()),
+    'monitoring.day': () => monitoringDay(database, caller()),
     'planning.day': (today) => planningDay(database, today, now()),
     'complaints.day': () => complaintsDay(database, caller()),
     'complaints.figures': () => recordDueRates(database, caller()),
     'feedback.day': (today) => feedbackDay(database, quarterKeys(), today, now()),
+    'feedback.forget': () => forgetFeedback(database, caller()),
+    'files.forget': () => database.prisma.$transaction((tx) => removeAbandoned(tx, now())),
+    ...Object.fromEntries(phaseNames.map((phase) => [`remind.${phase}`, () => remindDue(database, phase, caller())])),
+    'improvement.call': () => callForImprovement(database, caller()),
+    'jobs.forget': () => forgetJobs(database, now()),
   }
 }
 

@@ -116,11 +116,14 @@ export function conflictVerdict(conflict: Conflict | null): Verdict {
   return conflict === null || { code: 'CONFLICT_OF_INTEREST', reason: conflictWords[conflict] }
 }
 
-function isMember(actor: Actor, { memberIds }: CheckpointFacts): Verdict {
+/** A member of the team who is free of conflicts: independence comes before everything else (D6). */
+function isFreeMember(actor: Actor, { memberIds, conflict }: CheckpointFacts): Verdict {
   const person = personOf(actor)
-  return (
-    (person !== null && memberIds.includes(person)) ||
-    refuse('FORBIDDEN', 'Hanya anggota tim pemantau yang mengisi titik pantau.', 'Only members of the team file its checkpoints.')
+  if (person !== null && memberIds.includes(person)) return conflictVerdict(conflict)
+  return refuse(
+    'FORBIDDEN',
+    'Hanya anggota tim pemantau yang mengisi titik pantau.',
+    'Only members of the team file its checkpoints.',
   )
 }
 
@@ -133,9 +136,7 @@ function isManager(actor: Actor, { underUnitIds }: CheckpointFacts): Verdict {
   return mayManageTeams(actor, underUnitIds)
 }
 
-function isFree({ conflict, isTeamActive }: CheckpointFacts): Verdict {
-  const free = conflictVerdict(conflict)
-  if (free !== true) return free
+function isOnDuty({ isTeamActive }: CheckpointFacts): Verdict {
   return isTeamActive || refuse('WRONG_STATE', 'Tim pemantau tidak sedang aktif.', 'The team is not active.')
 }
 
@@ -153,7 +154,7 @@ function isSecondPair(facts: CheckpointFacts, _now: Date, actor: Actor): Verdict
 
 /** The life of a checkpoint as people move it (G2). What the clock does is in `checkpointClock`. */
 export const checkpointMoves: Moves<'FILE' | 'RETURN' | 'REVIEW' | 'CLOSE' | 'DROP', CheckpointState, CheckpointFacts> = {
-  FILE: { from: ['JATUH_TEMPO', 'TERLEWAT'], to: 'DIISI', who: isMember, when: isFree },
+  FILE: { from: ['JATUH_TEMPO', 'TERLEWAT'], to: 'DIISI', who: isFreeMember, when: isOnDuty },
   RETURN: { from: ['DIISI'], to: 'JATUH_TEMPO', who: isLeader, when: isSecondPair },
   REVIEW: { from: ['DIISI'], to: 'DIREVIU', who: isLeader, when: isSecondPair },
   CLOSE: { from: ['DIREVIU'], to: 'TUTUP', who: isLeader },
