@@ -7,13 +7,14 @@ import { cityBytes } from '../exchange/city.ts'
 import { cityDifferences, reportDifferences } from './differences.ts'
 import { type HoursTruth, hoursDifferences } from './hours.ts'
 import { cityFiles, evaluateCity, importCityFile } from './load.ts'
+import { type OneDayTruth, oneDayDifferences } from './one-day.ts'
 
 let store: TestDatabase
-let truth: HoursTruth
+let truth: HoursTruth & OneDayTruth
 
 beforeAll(async () => {
   store = await createTestDatabase()
-  truth = JSON.parse((await cityBytes('truth.json')).toString()) as HoursTruth
+  truth = JSON.parse((await cityBytes('truth.json')).toString()) as typeof truth
 })
 
 afterAll(() => store.drop())
@@ -26,6 +27,7 @@ test('from the files of a city to every predikat: each count, each result and ea
   await evaluateCity(store.database)
   expect(await cityDifferences(store.database, truth)).toEqual([])
   expect(await hoursDifferences(store.database, truth)).toEqual([])
+  expect(await oneDayDifferences(store.database, truth)).toEqual([])
 }, 300_000)
 
 type Planted = {
@@ -34,7 +36,7 @@ type Planted = {
 }
 
 test('the lenient and the severe superiors are found, all of them, with at most one false alarm', async () => {
-  const { raters } = truth as HoursTruth & Planted
+  const { raters } = truth as typeof truth & Planted
   const asked = { db: store.database.reads, actor: systemActor('test') }
   const marked = (await raterFingerprints(asked, '2025')).filter(({ flag }) => flag !== 'OK')
   const people = await store.database.prisma.employee.findMany({
@@ -49,7 +51,7 @@ test('the lenient and the severe superiors are found, all of them, with at most 
 })
 
 test('the planted cases of gaming are asked about', async () => {
-  const { gaming } = truth as HoursTruth & Planted
+  const { gaming } = truth as typeof truth & Planted
   const asked = { db: store.database.reads, actor: systemActor('test') }
   const signals = await gamingSignals(asked, { periodKey: '2025' })
   const units = await store.database.prisma.unit.findMany({ select: { id: true, code: true } })

@@ -16,7 +16,14 @@ const [
   { cityFiles, evaluateCity, importCityFile, staffVariants },
   { cityDifferences, reportDifferences },
   { hoursDifferences },
-] = await Promise.all([import('../../server/db.ts'), import('./load.ts'), import('./differences.ts'), import('./hours.ts')])
+  { oneDayDifferences },
+] = await Promise.all([
+  import('../../server/db.ts'),
+  import('./load.ts'),
+  import('./differences.ts'),
+  import('./hours.ts'),
+  import('./one-day.ts'),
+])
 
 const folder = process.argv[2] ?? import.meta.dirname
 const unzip = promisify(gunzip)
@@ -26,7 +33,8 @@ const read = async (name: string): Promise<Buffer> =>
 const home = join(tmpdir(), `tera-city-${process.pid}`)
 const server = await startEmbedded(home, { settings: { fsync: 'off', full_page_writes: 'off' } })
 try {
-  const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof hoursDifferences>[1]
+  const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof hoursDifferences>[1] &
+    Parameters<typeof oneDayDifferences>[1]
   const found: string[] = []
   const load = async (database: Awaited<ReturnType<typeof openDatabase>>, name: string) => {
     const start = performance.now()
@@ -44,7 +52,11 @@ try {
       const start = performance.now()
       await evaluateCity(database)
       console.log(`evaluated in ${Math.round(performance.now() - start)} ms`)
-      found.push(...(await cityDifferences(database, truth)), ...(await hoursDifferences(database, truth)))
+      found.push(
+        ...(await cityDifferences(database, truth)),
+        ...(await hoursDifferences(database, truth)),
+        ...(await oneDayDifferences(database, truth)),
+      )
     } finally {
       await database.close()
     }

@@ -27,6 +27,7 @@ export const cityFiles = [
   'perilaku-360.csv',
   'program-pembinaan.csv',
   'peserta.csv',
+  'pengaduan.csv',
 ] as const
 
 /** The other forms of the staff list; their counts are for an empty staff table, with the units present. */

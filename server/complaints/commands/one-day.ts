@@ -21,7 +21,7 @@ type Quarter = {
 
 /** A quarter with the figures that are not recorded as they stand now. Locked, so that two runs at once record them once. */
 async function lockQuarter(tx: Transaction, periodKey: string, now: Date) {
-  await tx.$queryRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('complaint figures'))`)
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('complaint figures'))`)
   const quarter = await tx.period.findFirst({
     where: { key: periodKey, kind: 'QUARTER' },
     select: { id: true, key: true, startsOn: true, endsOn: true, closesOn: true },
