@@ -70,7 +70,7 @@ describe('tera rule', () => {
     expect(exitCode).toBe(1)
     expect(lines).toEqual([
       80,
-      { error: { code: 'INVALID_INPUT', message: 'The line is not JSON.', fields: { input: expect.any(String) } } },
+      { error: { code: 'INVALID_INPUT', message: 'The input is not JSON.', fields: { input: expect.any(String) } } },
       { error: { code: 'INVALID_INPUT', message: 'The input of F9 is invalid.', fields: { population: expect.any(String) } } },
       217,
     ])
