@@ -110,3 +110,11 @@ async function claim(
 function told(error: unknown): string {
   return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longestFailure)
 }
+
+const keptMs = 30 * 86_400_000
+
+/** Removes jobs that were done more than 30 days ago (LOCAL); dead ones stay until somebody has looked at them. */
+export async function forgetJobs({ prisma }: Pick<Database, 'prisma'>, now: Date): Promise<number> {
+  const { count } = await prisma.job.deleteMany({ where: { state: 'DONE', doneAt: { lt: new Date(now.getTime() - keptMs) } } })
+  return count
+}

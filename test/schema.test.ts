@@ -112,6 +112,8 @@ describe('lists', () => {
     'Heatmap.cells': 'at most 80 units by 40 indicators',
     'Heatmap.indicators': 'at most 40',
     'Heatmap.units': 'at most 80',
+    'Job.actions': 'commands on a job',
+    'OutboxMail.actions': 'commands on a message',
     'IkiResult.quartersExcluded': 'quarters of a year',
     'IkiResult.quartersNotSubmitted': 'quarters of a year',
     'IkiResult.quartersUsed': 'quarters of a year',

@@ -23,7 +23,7 @@ export const receiveFile = command({
     bytes: z.instanceof(Uint8Array),
   }),
   load: async (tx, _input, _actor, now) => {
-    await removeAbandoned(tx, new Date(now.getTime() - keptDays * 86_400_000))
+    await removeAbandoned(tx, now)
     return {}
   },
   allow: mayImport,
@@ -67,7 +67,9 @@ export async function fileBytes({ prisma }: Database, fileId: string): Promise<B
   return bytes
 }
 
-async function removeAbandoned(tx: Transaction, before: Date): Promise<void> {
+/** Removes files that were left lying for longer than a week; those that are still being read in stay. */
+export async function removeAbandoned(tx: Transaction, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 86_400_000)
   await tx.importFile.deleteMany({
     where: { createdAt: { lt: before }, runs: { none: { state: { in: ['RECEIVED', 'RUNNING'] } } } },
   })

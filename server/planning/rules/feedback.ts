@@ -37,3 +37,9 @@ export function isPastQuarter(periodKey: string, today: Date): boolean {
   const [year, number] = periodKey.split('-TW').map(Number)
   return today >= new Date(Date.UTC(year ?? 0, (number ?? 0) * 3, 1))
 }
+
+/** The last quarter that ended at least so many months before this civil date. */
+export function lastExpiredQuarter(today: Date, months: number): string {
+  const then = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1))
+  return quarterKey(new Date(Date.UTC(then.getUTCFullYear(), Math.floor(then.getUTCMonth() / 3) * 3, 0)))
+}

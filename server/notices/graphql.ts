@@ -1,0 +1,3 @@
+import './graphql/job.ts'
+import './graphql/mail.ts'
+import './graphql/notice.ts'
