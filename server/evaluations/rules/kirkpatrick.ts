@@ -1,4 +1,4 @@
-import { exact, mean, type Numeric, roundHalfUp } from '../../math.ts'
+import { mean, roundHalfUp } from '../../math.ts'
 
 /** Kirkpatrick level 1: the questions of the reaction form, each answered 1–4 (D8). */
 export const reactionQuestions = {
@@ -11,7 +11,7 @@ export const reactionQuestions = {
 
 export const reactionScale = { least: 1, most: 4 } as const
 
-/** Fewest answers of a question that are shown: nobody's answer can be told from the others (kInternal, LOCAL). */
+/** Level 1 as it may be shown. */
 export interface ReactionSummary {
   readonly responses: number
   /** Mean of all answers, 1–4, with 2 decimals; null below the least number of answers. */
@@ -20,7 +20,10 @@ export interface ReactionSummary {
   readonly questionMeans: readonly (number | null)[]
 }
 
-/** Level 1. `answers` holds one list per participant, in the order of the questions. */
+/**
+ * Level 1: one list of answers per participant, in the order of the questions. Below `least` of them nobody's answer could be told from the others
+ * (kInternal, LOCAL), so no mean is shown.
+ */
 export function reactionOf(answers: readonly (readonly number[])[], least: number): ReactionSummary {
   const questions = Object.keys(reactionQuestions)
   if (answers.length === 0 || answers.length < least)
@@ -32,39 +35,5 @@ export function reactionOf(answers: readonly (readonly number[])[], least: numbe
       const given = answers.flatMap((one) => one[index] ?? [])
       return given.length === 0 ? null : roundHalfUp(mean(given), 2)
     }),
-  }
-}
-
-/** Level 2: normalised gain g = (post − pre)/(100 − pre), the share of what was missing that was learned. Null when pre = 100: undefined. */
-function normalisedGain(pre: Numeric, post: Numeric) {
-  const missing = exact(100).minus(pre)
-  return missing.isZero() ? null : exact(post).minus(pre).div(missing)
-}
-
-export interface LearningSummary {
-  /** People with both scores. */
-  readonly n: number
-  /** Means with 2 decimals; null when nobody has both scores. */
-  readonly meanPre: number | null
-  readonly meanPost: number | null
-  /** Mean of the normalised gains, with 4 decimals; those who began at 100 have none. */
-  readonly meanGain: number | null
-}
-
-/** Level 2 over the participants who have both scores (0–100). */
-export function learningOf(scores: readonly { readonly pre: Numeric; readonly post: Numeric }[]): LearningSummary {
-  const gains = scores.flatMap(({ pre, post }) => normalisedGain(pre, post) ?? [])
-  const rounded = (values: readonly Numeric[], places: number) => (values.length === 0 ? null : roundHalfUp(mean(values), places))
-  return {
-    n: scores.length,
-    meanPre: rounded(
-      scores.map(({ pre }) => pre),
-      2,
-    ),
-    meanPost: rounded(
-      scores.map(({ post }) => post),
-      2,
-    ),
-    meanGain: rounded(gains, 4),
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plannedSizePerArm } from '../../../server/evaluations/rules/planned-size.ts'
 import { didImpact } from '../../../server/impact/rules/did.ts'
-import { plannedSizePerArm } from '../../../server/impact/rules/planned-size.ts'
 import { computeRule } from '../../../server/rules.ts'
 
 const example = {

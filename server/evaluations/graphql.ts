@@ -1,0 +1,3 @@
+import './graphql/design.ts'
+import './graphql/levels.ts'
+import './graphql/mutations.ts'
