@@ -120,11 +120,12 @@ export type FollowUpFacts = {
   readonly revision: number
 }
 
-/** May the actor report the follow-up as done? Its owner, or whoever manages the survey. */
-export function mayFinishFollowUp(actor: Actor, facts: FollowUpFacts): Verdict {
+/** May the actor report the follow-up as done, at this revision? Its owner, or whoever manages the survey. */
+export function mayFinishFollowUp(actor: Actor, facts: FollowUpFacts, revision = facts.revision): Verdict {
   const isOwner = actor.scopes === null && actor.employeeId === facts.ownerId
   const held = isOwner || maySurvey(actor, facts.underUnitIds)
   if (held !== true) return held
+  if (facts.revision !== revision) return stale
   return facts.doneOn === null || refuse('WRONG_STATE', 'Tindak lanjut ini sudah selesai.', 'This follow-up is done already.')
 }
 

@@ -17,12 +17,14 @@ const [
   { cityDifferences, reportDifferences },
   { hoursDifferences },
   { oneDayDifferences },
+  { satisfactionDifferences },
 ] = await Promise.all([
   import('../../server/db.ts'),
   import('./load.ts'),
   import('./differences.ts'),
   import('./hours.ts'),
   import('./one-day.ts'),
+  import('./satisfaction.ts'),
 ])
 
 const folder = process.argv[2] ?? import.meta.dirname
@@ -34,7 +36,8 @@ const home = join(tmpdir(), `tera-city-${process.pid}`)
 const server = await startEmbedded(home, { settings: { fsync: 'off', full_page_writes: 'off' } })
 try {
   const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof hoursDifferences>[1] &
-    Parameters<typeof oneDayDifferences>[1]
+    Parameters<typeof oneDayDifferences>[1] &
+    Parameters<typeof satisfactionDifferences>[1]
   const found: string[] = []
   const load = async (database: Awaited<ReturnType<typeof openDatabase>>, name: string) => {
     const start = performance.now()
@@ -56,6 +59,7 @@ try {
         ...(await cityDifferences(database, truth)),
         ...(await hoursDifferences(database, truth)),
         ...(await oneDayDifferences(database, truth)),
+        ...(await satisfactionDifferences(database, truth, await read('skm-respon.csv'))),
       )
     } finally {
       await database.close()

@@ -28,6 +28,7 @@ export const cityFiles = [
   'program-pembinaan.csv',
   'peserta.csv',
   'pengaduan.csv',
+  'skm-respon.csv',
 ] as const
 
 /** The other forms of the staff list; their counts are for an empty staff table, with the units present. */

@@ -123,7 +123,7 @@ function chunkOf({ run, isDryRun, kind, table, prepared }: Job, from: number, sl
         await slice.write(tx)
         await writeIssues(tx, issuesOf(kind, slice, rows, prepared.subjectOf), { importRunId: run.runId, now })
       }
-      await writeRows(tx, run.runId, slice.outcomes, rows)
+      await writeRows(tx, run.runId, slice.outcomes, rows, prepared.kept && { kept: prepared.kept, headers: table.headers })
       const part = summarise(slice.outcomes, from === 0 ? table : { ignoredBlankLines: 0, ignoredTotals: 0 })
       const report = from === 0 ? part : addReports(reportOf(subject), part)
       const writtenRecords = subject.writtenRecords + (isDryRun ? 0 : slice.records)

@@ -10,6 +10,7 @@ import { writePositions, writeRanks, writeTrainings } from '../../organization/c
 import { writeUnits } from '../../organization/commands/write-units.ts'
 import { refreshJpOfAll } from '../../pembinaan/commands/refresh-jp.ts'
 import { writeParticipants, writeProgrammes } from '../../pembinaan/commands/write-programmes.ts'
+import { writePaperAnswers } from '../../surveys/commands/paper.ts'
 import type { Transaction } from '../../transact.ts'
 import {
   nipsIn,
@@ -24,9 +25,11 @@ import {
 } from '../queries/facts.ts'
 import { activeIndicators, plannedSeries, storedRealisations } from '../queries/measurement-facts.ts'
 import { storedCertificates, storedParticipants, storedProgrammes } from '../queries/programme-facts.ts'
+import { unitsWithSurveys, usedTickets } from '../queries/survey-facts.ts'
 import { readCode, readText } from '../rules/cells.ts'
 import { type HeaderOverride, mapTable } from '../rules/headers.ts'
 import type { Existing, ImportClock, ImportKind, Judgement, Sourced } from '../rules/kinds/kind.ts'
+import { keptOfSurveyRows } from '../rules/kinds/skm-respon.ts'
 import { type ImportKindName, importKinds } from '../rules/kinds.ts'
 import type { DocumentReport, RowOutcome } from '../rules/outcome.ts'
 import type { RowCode } from '../rules/row-codes.ts'
@@ -46,6 +49,8 @@ export type Prepared = {
   finish(tx: Transaction): Promise<void>
   /** NIP or unit code that the natural key of a row names; null when it names neither. */
   subjectOf(key: string): string | null
+  /** Places of the cells of refused rows that may be kept beside the one that is wrong; null where all may be. */
+  readonly kept: readonly number[] | null
 }
 
 export type Slice = {
@@ -73,6 +78,8 @@ type Spec<Key extends string, Facts extends { readonly existing: Existing }, Rec
   warningsOf?(record: NoInfer<Rec>): readonly RowCode[]
   /** `ROWS`: each row is judged by itself and its key, so that only a slice of a large file is in memory; `WHOLE`: written at once. */
   readonly grain?: 'ROWS' | 'WHOLE'
+  /** The only columns whose cells are kept of a refused row, where a file holds what nobody may be named by. */
+  readonly keeps?: readonly Key[]
 }
 
 /** Facts of a kind, loaded in a few statements, its judgement, and the writers of the area that owns the rows. */
@@ -107,6 +114,7 @@ function pipeline<Key extends string, Facts extends { readonly existing: Existin
           await spec.finish?.(tx, whole?.records ?? [], run)
         },
         subjectOf: spec.subjectOf,
+        kept: spec.keeps ? spec.keeps.map((key) => mapped.columns[key]) : null,
       }
     },
   }
@@ -298,6 +306,23 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     write: writeParticipants,
     finish: (tx, _records, run) => refreshJpOfAll(tx, run.year),
     subjectOf: partOfKey(1),
+  }),
+
+  'skm-respon': pipeline({
+    kind: importKinds['skm-respon'],
+    facts: async (tx, table, run) => ({
+      units: await unitsWithSurveys(tx, run),
+      existing: await usedTickets(
+        tx,
+        run,
+        table.rows.map((row) => readCode(cellAt(row, table.columns.ticket))),
+      ),
+    }),
+    write: writePaperAnswers,
+    subjectOf: () => null,
+    // One transaction for the whole file: no answer tells by its neighbours where it stood.
+    grain: 'WHOLE',
+    keeps: keptOfSurveyRows,
   }),
 
   pengaduan: pipeline({

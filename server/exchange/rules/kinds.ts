@@ -10,6 +10,7 @@ import { realisasi } from './kinds/realisasi.ts'
 import { riwayatDiklat } from './kinds/riwayat-diklat.ts'
 import { riwayatGolongan } from './kinds/riwayat-golongan.ts'
 import { riwayatJabatan } from './kinds/riwayat-jabatan.ts'
+import { skmRespon } from './kinds/skm-respon.ts'
 import { skp } from './kinds/skp.ts'
 import { unit } from './kinds/unit.ts'
 
@@ -27,6 +28,7 @@ export const importKinds = {
   'program-pembinaan': programPembinaan,
   peserta,
   pengaduan,
+  'skm-respon': skmRespon,
 } as const
 
 export type ImportKindName = keyof typeof importKinds
@@ -59,6 +61,7 @@ export const importKindLabels = {
   'program-pembinaan': { id: 'Program pembinaan', en: 'Development programmes' },
   peserta: { id: 'Peserta program', en: 'Programme participants' },
   pengaduan: { id: 'Pengaduan', en: 'Complaints' },
+  'skm-respon': { id: 'Jawaban survei kepuasan (SKM)', en: 'Answers to satisfaction surveys (SKM)' },
 } as const satisfies Record<ImportKindName, Sentence>
 
 /** The kind whose columns fit a header best: none that it needs is missing, and most of the headers are read. Null when none fits. */

@@ -239,6 +239,22 @@ export const rowCodes = {
     id: 'Tidak ada SKP yang memakai indikator ini untuk subjek ini. Periksa kode atau SKP.',
     en: 'No plan uses this indicator for this subject. Check the code or the plan.',
   },
+  NOT_SERVICE_UNIT: {
+    id: 'Unit ini bukan unit layanan publik, jadi tidak disurvei. Perbaiki kode unit atau tandai unit sebagai layanan publik.',
+    en: 'This unit does not serve the public and is not surveyed. Correct the code, or mark the unit as serving the public.',
+  },
+  EMPTY_RESPONSE: {
+    id: 'Tidak ada satu pun unsur yang dijawab. Isi jawaban atau hapus baris ini.',
+    en: 'No element was answered. Enter the answers or remove the row.',
+  },
+  DUPLICATE_TICKET: {
+    id: 'Tiket ini sudah dipakai; satu tiket hanya untuk satu jawaban. Jawaban pertama yang berlaku.',
+    en: 'The ticket was used already: one ticket, one answer. The first answer counts.',
+  },
+  SURVEY_CLOSED: {
+    id: 'Survei unit ini untuk tahun tersebut sudah ditutup. Buka kembali survei bila jawaban ini harus dihitung.',
+    en: 'The survey of this unit and year is closed. Open it again if this answer is to count.',
+  },
   PENILAI_UNVERIFIED: {
     id: 'Atasan pegawai ini belum tercatat, jadi penilai tidak dapat diperiksa. Lengkapi garis atasan.',
     en: 'No superior is recorded, so the rater could not be checked. Complete the reporting line.',

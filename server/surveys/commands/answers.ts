@@ -7,7 +7,7 @@ import type { QuarterKeys } from '../../quarter-keys.ts'
 import type { Answerable } from '../queries/answering.ts'
 import { takesAnswers } from '../queries/answering.ts'
 import { maskPersonalData } from '../rules/personal-data.ts'
-import { hashCode } from './codes.ts'
+import { hashCode } from '../rules/ticket-code.ts'
 import { sealAnswer, type WaitingAnswer } from './sealed-answer.ts'
 
 export type HandedIn = {

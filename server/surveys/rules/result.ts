@@ -33,7 +33,7 @@ export type SurveyResult = {
   readonly mutu: Mutu | null
   /** Half the width of the 95 % interval of the IKM: 1.959964 · s ÷ √n · 25 over the means of the respondents, 2 decimals; null below two respondents. */
   readonly halfWidth95: number | null
-  /** Codes of the answered unsur, the lowest mean first: where improvement begins. */
+  /** Codes of the answered unsur, the lowest mean first, of equal ones the later unsur: where improvement begins. */
   readonly lowestFirst: readonly string[]
   readonly assisted: number
   readonly paper: number
@@ -65,6 +65,7 @@ export function surveyResult(codes: readonly string[], answers: readonly Counted
     halfWidth95: halfWidth(answers, places),
     lowestFirst: questions
       .filter(({ code, nrr }) => isUnsur(code) && nrr !== null)
+      .toReversed()
       .sort((a, b) => (a.nrr ?? 0) - (b.nrr ?? 0))
       .map(({ code }) => code),
     assisted: answers.filter(({ mode }) => mode === 'DIBANTU').length,
