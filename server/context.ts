@@ -19,6 +19,8 @@ export type Context = {
   readonly loaders: Loaders
   /** The way in and out for a visitor over HTTP; undefined elsewhere. */
   readonly door: Door | undefined
+  /** Where people reach this server; undefined away from HTTP. */
+  readonly publicUrl?: string
   /** Opens a stream of changes for a caller over HTTP; undefined elsewhere. */
   readonly hear?: (topics: readonly Topic[]) => AsyncIterableIterator<Change>
   /** Notes that the caller saw restricted data of a person; the row is written later. */

@@ -19,6 +19,8 @@ export type Env = {
   readonly origins: readonly string[]
   /** Visitors come over https, through a proxy in front. */
   readonly isHttps: boolean
+  /** Where people reach this server, such as `https://kinerja.example.go.id`: stands on printed documents. */
+  readonly publicUrl: string
   /** Proxies in front that may be believed about the visitor's address. */
   readonly proxies: number
 }
@@ -30,7 +32,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (!parsed.success) {
     throw new SetupError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   }
-  const { NODE_ENV, HOST, PORT, DATABASE_URL, TERA_DATA_DIR, TERA_DEMO, TERA_ORIGINS, TERA_HTTPS, TERA_PROXIES } = parsed.data
+  const { NODE_ENV, HOST, PORT, DATABASE_URL, TERA_DATA_DIR, TERA_DEMO, TERA_ORIGINS, TERA_HTTPS, TERA_PROXIES, TERA_URL } =
+    parsed.data
   return {
     nodeEnv: NODE_ENV,
     host: HOST,
@@ -41,6 +44,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     isDemoRefused: NODE_ENV === 'production' && TERA_DEMO === '1',
     origins: TERA_ORIGINS,
     isHttps: TERA_HTTPS === '1',
+    publicUrl: TERA_URL ?? `http://${HOST}:${PORT}`,
     proxies: TERA_PROXIES,
   }
 }
@@ -87,6 +91,13 @@ const variables = z.object({
       (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
       'must list origins such as https://dasbor.example.go.id',
     ),
+  TERA_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:/.test(text) && URL.parse(text)?.origin === text,
+      'must be an address such as https://kinerja.example.go.id',
+    )
+    .optional(),
   TERA_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   TERA_PROXIES: z
     .string()

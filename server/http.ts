@@ -37,7 +37,7 @@ import { execute as executeCommand } from './transact.ts'
 export type HttpOptions = {
   readonly database: Database
   readonly schema: GraphQLSchema
-  readonly env: Pick<Env, 'host' | 'port' | 'nodeEnv'>
+  readonly env: Pick<Env, 'host' | 'port' | 'nodeEnv'> & Partial<Pick<Env, 'publicUrl'>>
   readonly log: Logger
   readonly now: () => Date
   /** Folder of the built console; without it there is only the API. */
@@ -195,7 +195,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       return result
     }
     const hear: Context['hear'] = (topics) => live.hear(actor, topics, () => authenticator.reread(request.headers, now()))
-    return { ...context, execute, hear, address, replay }
+    const { publicUrl } = env
+    return { ...context, execute, hear, address, replay, ...(publicUrl === undefined ? {} : { publicUrl }) }
   }
 
   async function sendReadiness(response: ServerResponse): Promise<void> {

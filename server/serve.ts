@@ -4,6 +4,7 @@ import { complaintsDay } from './complaints/commands/daily.ts'
 import { recordDueRates } from './complaints/commands/one-day.ts'
 import type { Database } from './db.ts'
 import { createDemoRoute } from './demo-route.ts'
+import { createDossierRoutes } from './documents/routes.ts'
 import type { Env } from './env.ts'
 import { removeAbandoned } from './exchange/commands/files.ts'
 import { createRoutes } from './exchange/routes.ts'
@@ -25,10 +26,12 @@ import { forgetFeedback } from './planning/commands/feedback-retention.ts'
 import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { quarterKeys } from './quarter-keys.ts'
+import { bookDueCredits } from './recognition/commands/credits.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
 
-type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> & Partial<Pick<Env, 'demo'>>
+type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> &
+  Partial<Pick<Env, 'demo' | 'publicUrl'>>
 
 /** What each civil day brings, by the kind of its job. A second run on the same day finds nothing to do. */
 function dailyJobs(database: Database, now: () => Date): Readonly<Record<string, DailyStep>> {
@@ -43,6 +46,7 @@ function dailyJobs(database: Database, now: () => Date): Readonly<Record<string,
     'planning.day': (today) => planningDay(database, today, now()),
     'complaints.day': () => complaintsDay(database, caller()),
     'complaints.figures': () => recordDueRates(database, caller()),
+    'recognition.credits': () => bookDueCredits(database, caller()),
     'feedback.day': (today) => feedbackDay(database, quarterKeys(), today, now()),
     'feedback.forget': () => forgetFeedback(database, caller()),
     'files.forget': () => database.prisma.$transaction((tx) => removeAbandoned(tx, now())),
@@ -72,7 +76,13 @@ export async function serveTera(
   const files = createRoutes({ database, schema, lists: allExportLists })
   const report = (error: unknown) => log.error({ err: error }, 'unexpected fault of a public page')
   const pages = createPublicRoutes({ database, proxies: env.proxies, report })
-  const routes = { ...files, ...pages, ...createGraphiqlRoutes(), ...createDemoRoute(database, env.demo ?? false) }
+  const routes = {
+    ...files,
+    ...pages,
+    ...createDossierRoutes(database),
+    ...createGraphiqlRoutes(),
+    ...createDemoRoute(database, env.demo ?? false),
+  }
   try {
     const { port, url, close } = await startHttp({ ...options, database, schema, env, security: env, routes })
     return {

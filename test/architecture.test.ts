@@ -32,7 +32,10 @@ const areas = [
 /** Roles of files in an area, the lower ones first: a role may use its own kind and what stands before it. */
 const roles = ['rules', 'policy', 'queries', 'commands', 'graphql', 'routes', 'cli'] as const
 
-type Role = (typeof roles)[number] | 'readers'
+/** Bytes in and rows out, or values in and bytes out; nothing of the database. */
+const carriers = ['readers', 'printers'] as const
+
+type Role = (typeof roles)[number] | (typeof carriers)[number]
 
 type Import = { readonly from: string; readonly isType: boolean }
 
@@ -88,7 +91,8 @@ function roleOf(name: string): Role | null {
     role === 'commands' ||
     role === 'graphql' ||
     role === 'cli' ||
-    role === 'readers'
+    role === 'readers' ||
+    role === 'printers'
     ? role
     : null
 }
@@ -132,10 +136,11 @@ describe('the law of imports', () => {
   test('every file of an area has a role', () => {
     expect(files.filter(({ area, role }) => area && !role).map(({ path }) => path)).toEqual([])
     expect(files.filter(({ area, role }) => role === 'readers' && area !== 'exchange').map(({ path }) => path)).toEqual([])
+    expect(files.filter(({ area, role }) => role === 'printers' && area !== 'documents').map(({ path }) => path)).toEqual([])
   })
 
   test('a role uses only the roles before it', () => {
-    const rank = (role: Role) => (role === 'readers' ? 0 : roles.indexOf(role))
+    const rank = (role: Role) => Math.max(0, (roles as readonly Role[]).indexOf(role))
     const upward = links.filter(
       ({ file, to }) =>
         file.role && to.role && (rank(to.role) > rank(file.role) || (to.role === 'readers' && file.role === 'rules')),
