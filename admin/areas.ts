@@ -7,12 +7,14 @@ import { identityArea } from './identity/index.ts'
 import { indicatorArea } from './indicators/index.ts'
 import { integratorArea } from './integrators/index.ts'
 import { organizationArea } from './organization/index.ts'
+import { planningArea } from './planning/index.ts'
 import { ruleArea } from './rules/index.ts'
 
 /** The areas in the order of the menu. A new area is one more line here and one more folder. */
 export const areas: readonly ConsoleArea[] = [
   dashboardArea,
   appraisalArea,
+  planningArea,
   indicatorArea,
   organizationArea,
   exchangeArea,

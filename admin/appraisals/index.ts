@@ -4,6 +4,7 @@ import TeamIcon from '@mui/icons-material/Groups2Outlined'
 import MineIcon from '@mui/icons-material/PersonOutlined'
 import { lazy } from 'react'
 import type { ConsoleArea } from '../frame/area.ts'
+import { objectionResource } from '../objections/index.ts'
 import { appraisalSpec, periodSpec } from './data.ts'
 
 export const appraisalArea: ConsoleArea = {
@@ -18,6 +19,7 @@ export const appraisalArea: ConsoleArea = {
       list: lazy(() => import('./AppraisalList.tsx')),
       show: lazy(() => import('./AppraisalShow.tsx')),
     },
+    objectionResource,
     {
       spec: periodSpec,
       label: 'periods.title',

@@ -21,6 +21,9 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
     realisation.findFirstOrThrow({ where: { state: 'SUBMITTED', evidences: { some: {} } }, orderBy: { id: 'asc' } }),
   employees: ({ employee }) => employee.findFirstOrThrow({ where: { appraisals: { some: {} } }, orderBy: { nip: 'asc' } }),
   units: ({ unit }) => unit.findFirstOrThrow({ where: { parentId: { not: null } }, orderBy: { code: 'asc' } }),
+  skps: ({ skp }) => skp.findFirstOrThrow({ where: { state: 'DRAFT' }, orderBy: { id: 'asc' } }),
+  'skp-templates': ({ skpTemplate }) => skpTemplate.findFirstOrThrow({ where: { retiredAt: null }, orderBy: { name: 'asc' } }),
+  objections: ({ objection }) => objection.findFirstOrThrow({ where: { state: 'SIAP_DIPUTUS' }, orderBy: { id: 'asc' } }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   users: ({ user }) => user.findFirstOrThrow({ where: { username: 'penilai' } }),
 }

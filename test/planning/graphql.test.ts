@@ -207,7 +207,7 @@ test('a template is handed to many people, and each is told what became of them'
   ])
   const { data } = await ask(
     city.person('nurse'),
-    '{ skpTemplates(isRetired: true) { totalCount nodes { name rhk { title iki { code } } } } }',
+    '{ skpTemplates(filter: { isRetired: true, search: "ward" }) { totalCount nodes { name rhk { title iki { code } } } } }',
   )
   expect(data.skpTemplates).toMatchObject({ totalCount: 1, nodes: [{ name: 'Nurses of the ward' }] })
 })

@@ -8,7 +8,9 @@ import { indicatorMessages } from '../../indicators/messages.ts'
 import { integratorMessages } from '../../integrators/messages.ts'
 import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
+import { objectionMessages } from '../../objections/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
+import { planningMessages } from '../../planning/messages.ts'
 import { ruleMessages } from '../../rules/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
 import { reviewMessages } from '../review/messages.ts'
@@ -31,6 +33,8 @@ export const messages = {
   ...indicatorMessages,
   ...measurementMessages,
   ...appraisalMessages,
+  ...planningMessages,
+  ...objectionMessages,
   ...exchangeMessages,
   ...auditMessages,
   ...identityMessages,

@@ -4,6 +4,9 @@
  */
 export const viewLists = {
   appraisals: null,
+  objections: null,
+  skps: null,
+  'skp-templates': null,
   periods: null,
   measurements: null,
   indicators: null,

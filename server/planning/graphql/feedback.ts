@@ -2,7 +2,7 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { BehaviourValueEnum } from '../../appraisals/graphql/enums.ts'
 import { builder, type InputFields } from '../../builder.ts'
 import type { FeedbackGroup } from '../../generated/prisma/client.ts'
-import { encodeId, idOf, notFound } from '../../list.ts'
+import { encodeId, idOf, notFound, offsetArg, withOffset } from '../../list.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
 import { quarterKeys } from '../../quarter-keys.ts'
 import { changeFeedback, counterFeedback, giveFeedback } from '../commands/feedback.ts'
@@ -15,6 +15,7 @@ import {
   feedbackRatees,
   feedbackTally,
   visibleFeedback,
+  writtenBy,
 } from '../queries/feedback.ts'
 import { feedbackGroup, isNamed } from '../rules/feedback.ts'
 import { FeedbackGroupEnum, FeedbackToneEnum } from './enums.ts'
@@ -28,6 +29,12 @@ const Feedback = builder.prismaObject('Feedback', {
     group: t.expose('group', { type: FeedbackGroupEnum, description: 'As what it was given.' }),
     tone: t.expose('tone', { type: FeedbackToneEnum, description: 'Good, or to be mended.' }),
     value: t.expose('value', { type: BehaviourValueEnum, nullable: true, description: 'The value that it is tied to.' }),
+    rhkId: t.id({
+      nullable: true,
+      description: 'Global id of the planned result that it is tied to.',
+      select: { rhkId: true },
+      resolve: ({ rhkId }) => (rhkId === null ? null : encodeId('Rhk', rhkId)),
+    }),
     resultTitle: t.string({
       nullable: true,
       description: 'The planned result that it is tied to.',
@@ -38,6 +45,7 @@ const Feedback = builder.prismaObject('Feedback', {
     evidenceUrl: t.exposeString('evidenceUrl', { nullable: true, description: 'Address of evidence.' }),
     givenOn: t.expose('givenOn', { type: 'Date', description: 'Day; nothing finer is kept of an unnamed one.' }),
     periodKey: t.exposeString('periodKey', { description: 'Quarter that it counts in.' }),
+    employee: t.relation('employee', { description: 'The person whom it is about.' }),
     author: t.relation('author', { nullable: true, description: 'The leader who gave it; empty for everybody else.' }),
     counterOfId: t.id({
       nullable: true,
@@ -106,6 +114,24 @@ builder.queryField('feedbackRatees', (t) =>
     description: 'The people around the caller: leader, subordinates and colleagues, by name, at most 200.',
     authScopes: { signedIn: true },
     resolve: (_root, _args, context) => feedbackRatees(context),
+  }),
+)
+
+builder.queryField('feedbackWritten', (t) =>
+  t.prismaConnection({
+    type: Feedback,
+    cursor: 'id',
+    description:
+      'What the caller wrote under their name, newest first. Unnamed feedback is kept without its author, so it appears nowhere.',
+    authScopes: { signedIn: true },
+    args: { offset: offsetArg(t) },
+    totalCount: (_root, _args, { db, actor }) => db.feedback.count({ where: writtenBy(actor) }),
+    resolve: (query, _root, { offset }, { db, actor }) =>
+      db.feedback.findMany({
+        ...withOffset(query, offset),
+        where: writtenBy(actor),
+        orderBy: [{ givenOn: 'desc' }, { id: 'desc' }],
+      }),
   }),
 )
 

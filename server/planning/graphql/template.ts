@@ -1,6 +1,7 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { RhkKindEnum, SkpApproachEnum } from '../../appraisals/graphql/enums.ts'
 import { builder } from '../../builder.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { createSkpTemplate, retireSkpTemplate, updateSkpTemplate } from '../commands/templates.ts'
 import { templateActions } from '../policy.ts'
@@ -74,7 +75,22 @@ const SkpTemplate = builder.prismaObject('SkpTemplate', {
   }),
 })
 
-const inUse = (isRetired: boolean | null | undefined) => (isRetired ? { retiredAt: { not: null } } : { retiredAt: null })
+const SkpTemplateFilter = builder.inputType('SkpTemplateFilter', {
+  description: 'Which templates to list; conditions add up.',
+  fields: (t) => ({
+    search: t.string({ description: 'Part of the name or of the family, at most 100 characters.' }),
+    isRetired: t.boolean({ description: 'Those taken out of use instead of those in use.' }),
+  }),
+})
+
+function templateWhere(filter: typeof SkpTemplateFilter.$inferInput | null | undefined): Prisma.SkpTemplateWhereInput {
+  const { search, isRetired } = filter ?? {}
+  const words = { contains: search?.trim().slice(0, 100) ?? '', mode: 'insensitive' as const }
+  return {
+    retiredAt: isRetired ? { not: null } : null,
+    ...(search ? { OR: [{ name: words }, { family: words }] } : {}),
+  }
+}
 
 builder.queryFields((t) => ({
   skpTemplates: t.prismaConnection({
@@ -83,14 +99,14 @@ builder.queryFields((t) => ({
     description: 'Templates by name.',
     authScopes: { signedIn: true },
     args: {
-      isRetired: t.arg.boolean({ description: 'Those taken out of use instead of those in use.' }),
+      filter: t.arg({ type: SkpTemplateFilter, description: 'Which templates.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { isRetired }, { db }) => db.skpTemplate.count({ where: inUse(isRetired) }),
-    resolve: (query, _root, { isRetired, offset }, { db }) =>
+    totalCount: (_root, { filter }, { db }) => db.skpTemplate.count({ where: templateWhere(filter) }),
+    resolve: (query, _root, { filter, offset }, { db }) =>
       db.skpTemplate.findMany({
         ...withOffset(query, offset),
-        where: inUse(isRetired),
+        where: templateWhere(filter),
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
       }),
   }),

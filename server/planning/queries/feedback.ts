@@ -15,6 +15,11 @@ export function visibleFeedback(actor: Actor): Prisma.FeedbackWhereInput {
   return { OR: [{ employeeId: actor.employeeId, isShown: true }, { authorId: actor.employeeId }] }
 }
 
+/** Feedback that the actor gave as a leader. */
+export function writtenBy(actor: Actor): Prisma.FeedbackWhereInput {
+  return actor.employeeId === null || actor.scopes !== null ? nothing : { authorId: actor.employeeId }
+}
+
 type Reader = Pick<Transaction, 'employee'>
 
 /** Author and ratee as they stand to each other today; null when the actor is no employee or may not know of the ratee. */

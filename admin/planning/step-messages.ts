@@ -1,0 +1,58 @@
+import type { SentencePair } from '../frame/language/sentence.ts'
+
+/** Steps of a plan: their buttons, questions and what is said afterwards. */
+export const stepMessages = {
+  'skpStep.submit': { id: 'Ajukan', en: 'Submit' },
+  'skpStep.submitQuestion': {
+    id: 'Ajukan SKP ini? Selama ditinjau isinya tidak dapat diubah.',
+    en: 'Submit this plan? While it is looked at it cannot be changed.',
+  },
+  'skpStep.submitted': { id: 'SKP diajukan.', en: 'The plan was submitted.' },
+  'skpStep.review': { id: 'Selesai direviu', en: 'Reviewed' },
+  'skpStep.reviewQuestion': {
+    id: 'SKP ini sudah Anda reviu dan dapat ditetapkan penilai?',
+    en: 'Have you reviewed this plan, so that the appraiser may set it?',
+  },
+  'skpStep.reviewed': { id: 'SKP direviu; menunggu penetapan penilai.', en: 'Reviewed; it waits for the appraiser.' },
+  'skpStep.approve': { id: 'Tetapkan SKP', en: 'Set the plan' },
+  'skpStep.approveQuestion': {
+    id: 'Tetapkan SKP ini? Anda tercatat sebagai penilai yang menetapkan.',
+    en: 'Set this plan? You are recorded as the appraiser who set it.',
+  },
+  'skpStep.approved': { id: 'SKP ditetapkan.', en: 'The plan was set.' },
+  'skpStep.return': { id: 'Kembalikan SKP', en: 'Return the plan' },
+  'skpStep.returnQuestion': {
+    id: 'Apa yang perlu diperbaiki? Pegawai membacanya.',
+    en: 'What is to be mended? The employee reads it.',
+  },
+  'skpStep.returned': { id: 'SKP dikembalikan.', en: 'The plan was returned.' },
+  'skpStep.start': { id: 'Mulai berlaku', en: 'Bring into force' },
+  'skpStep.startQuestion': { id: 'SKP ini mulai dilaksanakan?', en: 'Does this plan come into force?' },
+  'skpStep.started': { id: 'SKP berjalan.', en: 'The plan is in force.' },
+  'skpStep.requestRevision': { id: 'Minta revisi', en: 'Ask for a revision' },
+  'skpStep.requestRevisionQuestion': {
+    id: 'Apa yang berubah sehingga SKP perlu direvisi? Penilai memutus permintaan ini.',
+    en: 'What changed so that the plan needs a revision? The appraiser decides on it.',
+  },
+  'skpStep.revisionRequested': { id: 'Revisi diminta.', en: 'A revision was asked for.' },
+  'skpStep.allowRevision': { id: 'Setujui revisi', en: 'Allow the revision' },
+  'skpStep.allowRevisionQuestion': { id: 'Buka SKP ini untuk direvisi?', en: 'Open this plan for a revision?' },
+  'skpStep.revisionAllowed': { id: 'SKP dibuka untuk revisi.', en: 'The plan is open for a revision.' },
+  'skpStep.declineRevision': { id: 'Tolak revisi', en: 'Decline the revision' },
+  'skpStep.declineRevisionQuestion': { id: 'Mengapa revisi tidak disetujui?', en: 'Why is there no revision?' },
+  'skpStep.revisionDeclined': { id: 'Revisi ditolak; SKP tetap.', en: 'Declined; the plan stays.' },
+  'skpStep.approveRevision': { id: 'Tetapkan hasil revisi', en: 'Set the revised plan' },
+  'skpStep.approveRevisionQuestion': { id: 'Tetapkan SKP hasil revisi ini?', en: 'Set this revised plan?' },
+  'skpStep.revisionApproved': { id: 'SKP hasil revisi berlaku.', en: 'The revised plan is in force.' },
+  'skpStep.close': { id: 'Tutup SKP', en: 'Close the plan' },
+  'skpStep.closed': { id: 'SKP ditutup.', en: 'The plan was closed.' },
+  'skpStep.why': { id: 'Sebab', en: 'Why' },
+  'skpStep.lastDay': { id: 'Hari terakhir', en: 'Last day' },
+  'skpStep.lastDayHelp': { id: 'Kosongkan bila sampai akhir masa SKP.', en: 'Leave empty for the last day of the plan.' },
+  'skpStep.split': { id: 'Mutasi atau ganti penilai', en: 'Transfer or another appraiser' },
+  'skpStep.splitDone': { id: 'SKP ditutup dan rancangan berikutnya dibuat.', en: 'Closed; the next draft was made.' },
+  'skpStep.nextStartsOn': { id: 'Hari pertama SKP berikutnya', en: 'First day of the next plan' },
+  'skpStep.discard': { id: 'Buang rancangan', en: 'Discard the draft' },
+  'skpStep.discardQuestion': { id: 'Buang rancangan ini? Isinya hilang.', en: 'Discard this draft? Its content is lost.' },
+  'skpStep.discarded': { id: 'Rancangan dibuang.', en: 'The draft was discarded.' },
+} satisfies Record<string, SentencePair>
