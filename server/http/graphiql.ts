@@ -29,6 +29,7 @@ query Staff {
 
 const options = {
   title: 'Tera',
+  endpoint: '/graphql',
   logo: '',
   defaultQuery: greeting,
   additionalHeaders: { 'x-graphql-csrf': '1' },
@@ -71,6 +72,7 @@ function page(tag: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>GraphiQL · Tera</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/graphiql/app.css?${tag}">
 <style>html, body, #root { height: 100%; margin: 0 }</style>
 </head>
