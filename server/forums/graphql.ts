@@ -1,0 +1,2 @@
+import './graphql/fkp.ts'
+import './graphql/mutations.ts'
