@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { removeAbandoned } from './exchange/commands/files.ts'
 import { createRoutes } from './exchange/routes.ts'
 import { allExportLists } from './export-lists.ts'
+import { remindAgreements } from './forums/commands/daily.ts'
 import { createGraphiqlRoutes } from './http/graphiql.ts'
 import { type HttpOptions, startHttp } from './http.ts'
 import { forgetAttempts } from './idempotency.ts'
@@ -47,6 +48,7 @@ function dailyJobs(database: Database, now: () => Date): Readonly<Record<string,
     'complaints.day': () => complaintsDay(database, caller()),
     'complaints.figures': () => recordDueRates(database, caller()),
     'recognition.credits': () => bookDueCredits(database, caller()),
+    'forums.remind': () => remindAgreements(database, caller()),
     'feedback.day': (today) => feedbackDay(database, quarterKeys(), today, now()),
     'feedback.forget': () => forgetFeedback(database, caller()),
     'files.forget': () => database.prisma.$transaction((tx) => removeAbandoned(tx, now())),

@@ -50,7 +50,7 @@ const remindSome = command({
 })
 
 /** Tells the owners of overdue agreements, and who manages the forums of the unit, once each. Runs daily; a second run finds nothing. */
-export async function remindOverdue(database: Database, caller: Caller): Promise<void> {
+export async function remindAgreements(database: Database, caller: Caller): Promise<void> {
   while ((await database.prisma.fkpAgreement.count({ where: due(caller.now), take: 1 })) > 0) {
     await execute(database, remindSome, {}, caller)
   }
