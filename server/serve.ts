@@ -26,10 +26,12 @@ import { planningDay } from './planning/commands/daily.ts'
 import { forgetFeedback } from './planning/commands/feedback-retention.ts'
 import { feedbackDay } from './planning/commands/unnamed-feedback.ts'
 import { createPublicRoutes } from './public/routes.ts'
-import { quarterKeys } from './quarter-keys.ts'
+import { quarterKeys, surveyKeys } from './quarter-keys.ts'
 import { bookDueCredits } from './recognition/commands/credits.ts'
 import { schema } from './schema.ts'
 import type { Listening } from './start.ts'
+import { surveyDay } from './surveys/commands/counting.ts'
+import { remindFollowUps } from './surveys/commands/follow-ups.ts'
 
 type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> &
   Partial<Pick<Env, 'demo' | 'publicUrl'>>
@@ -49,6 +51,8 @@ function dailyJobs(database: Database, now: () => Date): Readonly<Record<string,
     'complaints.figures': () => recordDueRates(database, caller()),
     'recognition.credits': () => bookDueCredits(database, caller()),
     'forums.remind': () => remindAgreements(database, caller()),
+    'surveys.day': (today) => surveyDay(database, surveyKeys(), today, now()),
+    'surveys.remind': (today) => remindFollowUps(database, today, now()),
     'feedback.day': (today) => feedbackDay(database, quarterKeys(), today, now()),
     'feedback.forget': () => forgetFeedback(database, caller()),
     'files.forget': () => database.prisma.$transaction((tx) => removeAbandoned(tx, now())),

@@ -95,7 +95,7 @@ export const finishFollowUp = command({
 })
 
 /** Tells the owners of overdue follow-ups, once each. */
-export async function remindOverdue({ prisma }: Database, today: Date, now: Date): Promise<void> {
+export async function remindFollowUps({ prisma }: Database, today: Date, now: Date): Promise<void> {
   const overdue = await prisma.surveyFollowUp.findMany({
     where: { doneOn: null, dueOn: { lt: today } },
     select: { id: true, ownerId: true, action: true, survey: { select: { unit: { select: { name: true } } } } },
