@@ -2,7 +2,10 @@ import { writePlans } from '../../appraisals/commands/write-plans.ts'
 import { writeRatings } from '../../appraisals/commands/write-ratings.ts'
 import { writeRealisations } from '../../appraisals/commands/write-realisations.ts'
 import { writeComplaints } from '../../complaints/commands/write-complaints.ts'
+import { adoptDesigns } from '../../evaluations/commands/adopt-designs.ts'
 import type { Actor } from '../../identity/policy.ts'
+import { settingsOn } from '../../identity/queries/settings.ts'
+import { writeCrashes, writeOutcomes } from '../../impact/commands/write-outcomes.ts'
 import { adoptCatalogue } from '../../indicators/commands/adopt-catalogue.ts'
 import { findStructuralIssues } from '../../organization/commands/structural-issues.ts'
 import { linkSuperiors, writeEmployees } from '../../organization/commands/write-employees.ts'
@@ -24,6 +27,7 @@ import {
   storedUnits,
 } from '../queries/facts.ts'
 import { activeIndicators, plannedSeries, storedRealisations } from '../queries/measurement-facts.ts'
+import { storedCrashes, storedOutcomes } from '../queries/outcome-facts.ts'
 import { storedCertificates, storedParticipants, storedProgrammes } from '../queries/programme-facts.ts'
 import { unitsWithSurveys, usedTickets } from '../queries/survey-facts.ts'
 import { readCode, readText } from '../rules/cells.ts'
@@ -292,6 +296,9 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
       existing: await storedProgrammes(tx, run),
     }),
     write: writeProgrammes,
+    // Designs that the file declares are registered as what they are: chosen before Tera.
+    finish: async (tx, _records, { runId, clock, now }) =>
+      adoptDesigns(tx, { importRunId: runId, now, settings: await settingsOn(tx, new Date(`${clock.today}T00:00:00Z`)) }),
     subjectOf: () => null,
   }),
 
@@ -323,6 +330,27 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     // One transaction for the whole file: no answer tells by its neighbours where it stood.
     grain: 'WHOLE',
     keeps: keptOfSurveyRows,
+  }),
+
+  'luaran-pelatihan': pipeline({
+    kind: importKinds['luaran-pelatihan'],
+    facts: async (tx, _table, run) => ({
+      programmes: await storedProgrammes(tx, run),
+      units: await storedUnits(tx, run),
+      existing: await storedOutcomes(tx, run),
+    }),
+    write: writeOutcomes,
+    subjectOf: partOfKey(1),
+  }),
+
+  kecelakaan: pipeline({
+    kind: importKinds.kecelakaan,
+    facts: async (tx, _table, run) => ({
+      employees: await storedEmployees(tx, run),
+      existing: await storedCrashes(tx, run),
+    }),
+    write: writeCrashes,
+    subjectOf: () => null,
   }),
 
   pengaduan: pipeline({

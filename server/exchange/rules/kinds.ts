@@ -1,6 +1,8 @@
 import type { Sentence } from '../../language.ts'
 import { mapHeaders } from './headers.ts'
 import { indikator } from './kinds/indikator.ts'
+import { kecelakaan } from './kinds/kecelakaan.ts'
+import { luaranPelatihan } from './kinds/luaran-pelatihan.ts'
 import { pegawai } from './kinds/pegawai.ts'
 import { pengaduan } from './kinds/pengaduan.ts'
 import { perilaku360 } from './kinds/perilaku-360.ts'
@@ -27,6 +29,8 @@ export const importKinds = {
   'perilaku-360': perilaku360,
   'program-pembinaan': programPembinaan,
   peserta,
+  'luaran-pelatihan': luaranPelatihan,
+  kecelakaan,
   pengaduan,
   'skm-respon': skmRespon,
 } as const
@@ -60,6 +64,8 @@ export const importKindLabels = {
   'perilaku-360': { id: 'Penilaian perilaku', en: 'Behaviour ratings' },
   'program-pembinaan': { id: 'Program pembinaan', en: 'Development programmes' },
   peserta: { id: 'Peserta program', en: 'Programme participants' },
+  'luaran-pelatihan': { id: 'Luaran pelatihan', en: 'Outcomes of training' },
+  kecelakaan: { id: 'Kecelakaan lalu lintas', en: 'Road crashes' },
   pengaduan: { id: 'Pengaduan', en: 'Complaints' },
   'skm-respon': { id: 'Jawaban survei kepuasan (SKM)', en: 'Answers to satisfaction surveys (SKM)' },
 } as const satisfies Record<ImportKindName, Sentence>
