@@ -2,6 +2,7 @@ import { deliveredToMe, measurementsToVerify, ratingsToGive } from './appraisals
 import { complaintsWaiting } from './complaints/queries/counts.ts'
 import type { Context } from './context.ts'
 import { importsToMend } from './exchange/queries/waiting.ts'
+import { agreementsToFollowUp } from './forums/queries/waiting.ts'
 import { draftsToApprove } from './indicators/queries/waiting.ts'
 import { objectionsWaiting } from './objections/queries/counts.ts'
 import { issuesToMend } from './organization/queries/waiting.ts'
@@ -19,6 +20,10 @@ export const waitingSources = {
     count: draftsToApprove,
   },
   COMPLAINTS: { description: "Complaints of citizens whose next step is the caller's.", count: complaintsWaiting },
+  FORUM_AGREEMENTS: {
+    description: 'Agreements of public consultation forums that the caller answers for.',
+    count: agreementsToFollowUp,
+  },
   DATA_ISSUES: { description: 'Open issues in the data that the caller may mend.', count: issuesToMend },
   IMPORTS_TO_MEND: {
     description: 'Imports of the caller with refused rows, or that stopped, not read again since.',

@@ -23,11 +23,15 @@ export type FkpFilter = {
   readonly search?: string | null
   /** An agreement of it is past its day. */
   readonly hasOverdue?: boolean | null
+  /** An open agreement of it is the actor's. */
+  readonly isMine?: boolean | null
 }
 
 /** Forums that meet every condition. Throws INVALID_INPUT for an id of another type. */
-export function fkpWhere(filter: FkpFilter | null | undefined, today: Date): Prisma.FkpWhereInput {
-  const { state, underUnitId, search, hasOverdue } = filter ?? {}
+export function fkpWhere(filter: FkpFilter | null | undefined, actor: Actor, today: Date): Prisma.FkpWhereInput {
+  const { state, underUnitId, search, hasOverdue, isMine } = filter ?? {}
+  const mine: Prisma.FkpWhereInput =
+    actor.employeeId === null ? nothing : { agreements: { some: { ownerId: actor.employeeId, state: 'BERJALAN' } } }
   const text = search?.trim().replace(/\s+/g, ' ').slice(0, 100)
   const overdue = { agreements: { some: overdueAgreements(today) } }
   return {
@@ -36,6 +40,7 @@ export function fkpWhere(filter: FkpFilter | null | undefined, today: Date): Pri
       ...(underUnitId ? [underUnits([idOf('Unit', underUnitId)])] : []),
       ...(text ? [{ title: { contains: text, mode: 'insensitive' as const } }] : []),
       ...(typeof hasOverdue === 'boolean' ? [hasOverdue ? overdue : { NOT: overdue }] : []),
+      ...(isMine ? [mine] : []),
     ],
   }
 }

@@ -3,11 +3,18 @@ import type { Routes } from '../http/routes.ts'
 import { complaintFormRoutes } from './complaint-form.ts'
 import { complaintPageRoutes } from './complaint-page.ts'
 import { openDoors, type PublicOptions, type PublicRoutes } from './doors.ts'
+import { forumRoutes } from './forum-pages.ts'
 import { surveyRoutes } from './survey-pages.ts'
 import { verificationRoutes } from './verification.ts'
 
 /** The public pages of all areas. */
-const pages: PublicRoutes = { ...complaintFormRoutes, ...complaintPageRoutes, ...surveyRoutes, ...verificationRoutes }
+const pages: PublicRoutes = {
+  ...complaintFormRoutes,
+  ...complaintPageRoutes,
+  ...forumRoutes,
+  ...surveyRoutes,
+  ...verificationRoutes,
+}
 
 /** Every address that anybody may visit without signing in. The key of the marks lives as long as the process and is nowhere else. */
 export function createPublicRoutes(options: Omit<PublicOptions, 'markOf'>): Routes {

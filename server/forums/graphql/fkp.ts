@@ -183,6 +183,7 @@ const FkpFilter = builder.inputType('FkpFilter', {
     underUnitId: t.id({ description: 'Of this unit or one below it.' }),
     search: t.string({ description: 'Part of the title, at most 100 characters.' }),
     hasOverdue: t.boolean({ description: 'An agreement is past its day.' }),
+    isMine: t.boolean({ description: "An open agreement of it is the caller's." }),
   }),
 })
 
@@ -216,11 +217,11 @@ builder.queryFields((t) => ({
       offset: offsetArg(t),
     },
     totalCount: (_root, { filter }, { db, actor, now }) =>
-      db.fkp.count({ where: { AND: [fkpWhere(filter, civilDate(now)), visibleFkps(actor)] } }),
+      db.fkp.count({ where: { AND: [fkpWhere(filter, actor, civilDate(now)), visibleFkps(actor)] } }),
     resolve: (query, _root, { filter, orderBy, offset }, { db, actor, now }) =>
       db.fkp.findMany({
         ...withOffset(query, offset),
-        where: { AND: [fkpWhere(filter, civilDate(now)), visibleFkps(actor)] },
+        where: { AND: [fkpWhere(filter, actor, civilDate(now)), visibleFkps(actor)] },
         orderBy: [...orders[orderBy ?? 'HELD_DESC']],
       }),
   }),
