@@ -21,6 +21,10 @@ export type Env = {
   readonly isHttps: boolean
   /** Where people reach this server, such as `https://kinerja.example.go.id`: stands on printed documents. */
   readonly publicUrl: string
+  /** The mail server, with its password; undefined where mail is only captured. */
+  readonly smtpUrl: string | undefined
+  /** Address that letters come from. */
+  readonly mailFrom: string
   /** Proxies in front that may be believed about the visitor's address. */
   readonly proxies: number
 }
@@ -46,6 +50,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     isHttps: TERA_HTTPS === '1',
     publicUrl: TERA_URL ?? `http://${HOST}:${PORT}`,
     proxies: TERA_PROXIES,
+    smtpUrl: parsed.data.SMTP_URL,
+    mailFrom: parsed.data.TERA_MAIL_FROM,
   }
 }
 
@@ -99,6 +105,17 @@ const variables = z.object({
     )
     .optional(),
   TERA_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  SMTP_URL: z
+    .string()
+    // The text is never repeated in the message: it holds a password.
+    .refine((text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? '') && URL.parse(text)?.hostname !== '', {
+      error: 'must look like smtps://user:password@mail.example.go.id:465',
+    })
+    .optional(),
+  TERA_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s,;<>"]+@[^@\s,;<>"]+$/, 'must be an address such as tera@example.go.id')
+    .default('tera@localhost'),
   TERA_PROXIES: z
     .string()
     .regex(/^[0-9]$/, 'must be a number from 0 to 9')

@@ -17,7 +17,9 @@ import { systemActor } from './identity/policy.ts'
 import { type DailyStep, startWorker } from './jobs/worker.ts'
 import { forgetJobs } from './jobs.ts'
 import { monitoringDay } from './monitoring/commands/day.ts'
+import { createMailer } from './mail.ts'
 import { callForImprovement } from './notices/commands/improvement.ts'
+import { forgetLetters, sendLetters, writeLetters } from './notices/commands/mail.ts'
 import { remindDue } from './notices/commands/reminders.ts'
 import { phaseNames } from './notices/queries/phases.ts'
 import { escalateOverdue } from './objections/commands/escalate.ts'
@@ -34,7 +36,7 @@ import { surveyDay } from './surveys/commands/counting.ts'
 import { remindFollowUps } from './surveys/commands/follow-ups.ts'
 
 type Served = Pick<Env, 'host' | 'port' | 'nodeEnv' | 'origins' | 'isHttps' | 'proxies'> &
-  Partial<Pick<Env, 'demo' | 'publicUrl'>>
+  Partial<Pick<Env, 'demo' | 'publicUrl' | 'smtpUrl' | 'mailFrom'>>
 
 /** What each civil day brings, by the kind of its job. A second run on the same day finds nothing to do. */
 function dailyJobs(database: Database, now: () => Date): Readonly<Record<string, DailyStep>> {
@@ -58,6 +60,7 @@ function dailyJobs(database: Database, now: () => Date): Readonly<Record<string,
     'files.forget': () => database.prisma.$transaction((tx) => removeAbandoned(tx, now())),
     ...Object.fromEntries(phaseNames.map((phase) => [`remind.${phase}`, () => remindDue(database, phase, caller())])),
     'improvement.call': () => callForImprovement(database, caller()),
+    'letters.forget': () => forgetLetters(database, now()),
     'jobs.forget': () => forgetJobs(database, now()),
   }
 }
@@ -72,11 +75,17 @@ export async function serveTera(
   options: Pick<HttpOptions, 'log' | 'now' | 'consoleHome' | 'limits'>,
 ): Promise<Listening> {
   const { log, now } = options
+  const { demo = false, publicUrl = `http://${env.host}:${env.port}`, smtpUrl, mailFrom = 'tera@localhost' } = env
+  const mailer = await createMailer({ smtpUrl, mailFrom, demo })
   const worker = await startWorker(database, {
     now,
     daily: dailyJobs(database, now),
     // Who stands above whom decides what people see and may do.
     first: 'organization.day',
+    rounds: [
+      () => writeLetters(database, { publicUrl, isCaptured: mailer === null }, now()),
+      async () => mailer && sendLetters(database, mailer, publicUrl, now),
+    ],
     onError: (error) => log.error(error, 'a job was not done'),
   })
   const files = createRoutes({ database, schema, lists: allExportLists })
@@ -96,10 +105,12 @@ export async function serveTera(
       url,
       close: async () => {
         await Promise.all([worker.stop(), close()])
+        mailer?.close()
       },
     }
   } catch (error) {
     await worker.stop()
+    mailer?.close()
     throw error
   }
 }

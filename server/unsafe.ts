@@ -7,6 +7,7 @@ export function unsafeSettings(env: Env): string[] {
   const isProduction = env.nodeEnv === 'production'
   const isOpen = !isLoopback(env.host)
   const database = env.databaseUrl === undefined ? undefined : new URL(env.databaseUrl)
+  const mail = env.smtpUrl === undefined ? undefined : new URL(env.smtpUrl)
   const clear = env.origins.filter((origin) => origin.startsWith('http:') && !isLoopback(new URL(origin).hostname))
   const warnings: readonly (readonly [boolean, string])[] = [
     [
@@ -32,6 +33,17 @@ export function unsafeSettings(env: Env): string[] {
     [
       database !== undefined && !isLoopback(database.hostname) && isClear(database),
       'DATABASE_URL leads to another machine, and its connection may go unencrypted. Add sslmode=verify-full.',
+    ],
+    [
+      mail !== undefined &&
+        mail.protocol === 'smtp:' &&
+        !isLoopback(mail.hostname) &&
+        mail.searchParams.get('requireTLS') !== 'true',
+      'SMTP_URL leads to another machine, and its password may go unencrypted. Use smtps://, or add requireTLS=true.',
+    ],
+    [
+      mail !== undefined && env.demo,
+      'SMTP_URL has no effect with demo data: letters are captured and stay in the console. Set NODE_ENV=production or TERA_DEMO=0.',
     ],
   ]
   return warnings.filter(([applies]) => applies).map(([, sentence]) => sentence)

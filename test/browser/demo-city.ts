@@ -15,7 +15,8 @@ export async function openDemoCity(): Promise<DemoCity> {
   if (executablePath === null) throw new Error('No Chromium found; install one or name it in CHROMIUM.')
   const dataDir = mkdtempSync(join(tmpdir(), 'tera-demo-city-'))
   const local = { host: '127.0.0.1', port: 0, nodeEnv: 'test', origins: [], isHttps: false, proxies: 0 } as const
-  const storage = await openStorage({ ...local, databaseUrl: undefined, dataDir, demo: true, isDemoRefused: false })
+  const outside = { publicUrl: 'http://127.0.0.1', smtpUrl: undefined, mailFrom: 'tera@localhost' } as const
+  const storage = await openStorage({ ...local, ...outside, databaseUrl: undefined, dataDir, demo: true, isDemoRefused: false })
   // It needs the generated client, which exists only now.
   const { serveCity } = await import('./city.ts')
   const server = await serveCity(storage.database)
