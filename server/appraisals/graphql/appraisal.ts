@@ -1,7 +1,6 @@
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Actor } from '../../identity/policy.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { guardNode } from '../../node-guards.ts'
 import { Employee, guarded } from '../../organization/graphql/employee.ts'
@@ -226,12 +225,12 @@ const orders = {
   SCORE_ASC: [{ weightedScore: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
 } as const satisfies Record<typeof AppraisalOrder.$inferType, readonly Prisma.AppraisalOrderByWithRelationInput[]>
 
-function listed(
+async function listed(
   filter: typeof AppraisalFilter.$inferInput | null | undefined,
-  actor: Actor,
-  now: Date,
-): Prisma.AppraisalWhereInput {
-  const waiting = filter?.waitingForMe ? [nextStepOf(actor, now)] : []
+  context: Context,
+): Promise<Prisma.AppraisalWhereInput> {
+  const { actor, now } = context
+  const waiting = filter?.waitingForMe ? [await nextStepOf(context)] : []
   return { AND: [appraisalWhere(filter), visibleRatings(actor, now), ...waiting] }
 }
 
@@ -257,11 +256,11 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: AppraisalOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { filter }, { db, actor, now }) => db.appraisal.count({ where: listed(filter, actor, now) }),
-    resolve: (query, _root, { filter, orderBy, offset }, { db, actor, now }) =>
-      db.appraisal.findMany({
+    totalCount: async (_root, { filter }, context) => context.db.appraisal.count({ where: await listed(filter, context) }),
+    resolve: async (query, _root, { filter, orderBy, offset }, context) =>
+      context.db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: listed(filter, actor, now),
+        where: await listed(filter, context),
         orderBy: [...orders[orderBy ?? 'NAME_ASC']],
       }),
   }),

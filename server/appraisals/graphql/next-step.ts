@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts'
-import type { AppraisalState } from '../../generated/prisma/client.ts'
+import type { Context } from '../../context.ts'
+import type { AppraisalState, Prisma } from '../../generated/prisma/client.ts'
 import { offsetArg, withOffset } from '../../list.ts'
 import { nextStepOf } from '../queries/next-step.ts'
 import { visibleRatings } from '../queries/standing.ts'
@@ -16,6 +17,13 @@ const StateCount = builder.objectRef<{ state: AppraisalState; count: number }>('
   }),
 })
 
+type Waiting = { readonly periodKey?: string | null; readonly state?: AppraisalState | null }
+
+async function waiting(context: Context, { periodKey, state }: Waiting): Promise<Prisma.AppraisalWhereInput> {
+  const { actor, now } = context
+  return { AND: [appraisalWhere({ periodKey, state }), await nextStepOf(context), visibleAppraisals(actor, now)] }
+}
+
 builder.queryFields((t) => ({
   appraisalsWaiting: t.prismaConnection({
     type: Appraisal,
@@ -28,14 +36,11 @@ builder.queryFields((t) => ({
       state: t.arg({ type: AppraisalStateEnum, description: 'In this state.' }),
       offset: offsetArg(t),
     },
-    totalCount: (_root, { periodKey, state }, { db, actor, now }) =>
-      db.appraisal.count({
-        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor, now)] },
-      }),
-    resolve: (query, _root, { periodKey, state, offset }, { db, actor, now }) =>
-      db.appraisal.findMany({
+    totalCount: async (_root, args, context) => context.db.appraisal.count({ where: await waiting(context, args) }),
+    resolve: async (query, _root, { offset, ...args }, context) =>
+      context.db.appraisal.findMany({
         ...withOffset(query, offset),
-        where: { AND: [appraisalWhere({ periodKey, state }), nextStepOf(actor, now), visibleAppraisals(actor, now)] },
+        where: await waiting(context, args),
         orderBy: [{ employee: { name: 'asc' } }, { id: 'asc' }],
       }),
   }),
@@ -45,14 +50,15 @@ builder.queryFields((t) => ({
       'The list `appraisals` counted by state, for its tabs: the filter holds, its state is left out. States that nobody stands in are left out.',
     authScopes: { signedIn: true },
     args: { filter: t.arg({ type: AppraisalFilter, description: 'Which appraisals.' }) },
-    resolve: async (_root, { filter }, { db, actor, now }) => {
+    resolve: async (_root, { filter }, context) => {
+      const { db, actor, now } = context
       const groups = await db.appraisal.groupBy({
         by: ['state'],
         where: {
           AND: [
             appraisalWhere({ ...filter, state: null }),
             visibleRatings(actor, now),
-            ...(filter?.waitingForMe ? [nextStepOf(actor, now)] : []),
+            ...(filter?.waitingForMe ? [await nextStepOf(context)] : []),
           ],
         },
         _count: { _all: true },

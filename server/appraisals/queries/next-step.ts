@@ -1,24 +1,31 @@
+import type { Context } from '../../context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type Actor, type Permission, reachOf } from '../../identity/policy.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { nothing, underUnits } from '../../organization/queries.ts'
+import { isPast } from '../../organization/rules/deadlines.ts'
+import { endedPeriods } from './ended-periods.ts'
+
+/** The most days for self-assessments that the setting allows, and a month of closed days. */
+const longestSilenceDays = 120
 
 /**
  * Current appraisals in which the next step is the actor's: the own ones to assess or to answer, those to verify, rate, set or deliver as penilai or by
  * permission, objections as the superior of a penilai. Names states and persons alone, never a rating.
  */
-export function nextStepOf(actor: Actor, now: Date): Prisma.AppraisalWhereInput {
-  const ways = [...personalWays(actor, now), ...waysByPermission(actor)]
+export async function nextStepOf({ actor, db, now }: Pick<Context, 'actor' | 'db' | 'now'>): Promise<Prisma.AppraisalWhereInput> {
+  const ways = [...(await personalWays(actor, db, now)), ...waysByPermission(actor)]
   return ways.length === 0 ? nothing : { isCurrent: true, system: { not: 'RUANG_GTK' }, OR: ways }
 }
 
-function personalWays(actor: Actor, now: Date): Prisma.AppraisalWhereInput[] {
+async function personalWays(actor: Actor, db: Context['db'], now: Date): Promise<Prisma.AppraisalWhereInput[]> {
   if (actor.employeeId === null || actor.scopes !== null) return []
   const me = actor.employeeId
   const today = civilDate(now)
   const ended = { period: { endsOn: { lt: today } } }
-  // The time for self-assessments is a setting of each period; here its default with a week of closed days is enough, as the step itself tells.
-  const silent = { period: { endsOn: { lt: new Date(today.getTime() - 17 * 86_400_000) } } }
+  const ending = await endedPeriods(db, now, longestSilenceDays)
+  const stillWaiting = ending.flatMap(({ id, selfAssessUntil }) => (isPast(selfAssessUntil, now) ? [] : [id]))
+  const silent = { ...ended, periodId: { notIn: stillWaiting } }
   const judged: Prisma.AppraisalWhereInput = {
     employeeId: { not: me },
     OR: [
