@@ -62,9 +62,14 @@ export const verificationRoutes: PublicRoutes = {
     return { title: words.title, body: html`${form(language)}<p>${words.silent[language]}</p>`, isHidden: true }
   },
   'GET /verifikasi/:code': async ({ database, params, language }) => {
-    const verification = await verificationOf(database.reads, (params.code ?? '').slice(0, 40))
+    const verification = await verificationOf(database.reads, decoded(params.code ?? ''))
     return verification ? known(verification, language) : unknown(language)
   },
+}
+
+/** The code without its percent signs; what cannot be read is no code. */
+function decoded(code: string): string {
+  return /^(?:[^%]|%[0-7][\da-f])*$/i.test(code) ? decodeURIComponent(code).slice(0, 40) : ''
 }
 
 function unknown(language: Language): PublicPage {
