@@ -6,11 +6,12 @@ import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { cityBytes } from '../exchange/city.ts'
 import { cityDifferences, reportDifferences } from './differences.ts'
 import { type HoursTruth, hoursDifferences } from './hours.ts'
+import { type ImpactTruth, impactDifferences } from './impact.ts'
 import { cityFiles, evaluateCity, importCityFile } from './load.ts'
 import { type OneDayTruth, oneDayDifferences } from './one-day.ts'
 
 let store: TestDatabase
-let truth: HoursTruth & OneDayTruth
+let truth: HoursTruth & OneDayTruth & ImpactTruth
 
 beforeAll(async () => {
   store = await createTestDatabase()
@@ -27,6 +28,7 @@ test('from the files of a city to every predikat: each count, each result and ea
   await evaluateCity(store.database)
   expect(await cityDifferences(store.database, truth)).toEqual([])
   expect(await hoursDifferences(store.database, truth)).toEqual([])
+  expect(await impactDifferences(store.database, truth)).toEqual([])
   expect(await oneDayDifferences(store.database, truth)).toEqual([])
 }, 300_000)
 

@@ -16,6 +16,7 @@ const [
   { cityFiles, evaluateCity, importCityFile, staffVariants },
   { cityDifferences, reportDifferences },
   { hoursDifferences },
+  { impactDifferences },
   { oneDayDifferences },
   { satisfactionDifferences },
 ] = await Promise.all([
@@ -23,6 +24,7 @@ const [
   import('./load.ts'),
   import('./differences.ts'),
   import('./hours.ts'),
+  import('./impact.ts'),
   import('./one-day.ts'),
   import('./satisfaction.ts'),
 ])
@@ -36,6 +38,7 @@ const home = join(tmpdir(), `tera-city-${process.pid}`)
 const server = await startEmbedded(home, { settings: { fsync: 'off', full_page_writes: 'off' } })
 try {
   const truth = JSON.parse((await read('truth.json')).toString()) as Parameters<typeof hoursDifferences>[1] &
+    Parameters<typeof impactDifferences>[1] &
     Parameters<typeof oneDayDifferences>[1] &
     Parameters<typeof satisfactionDifferences>[1]
   const found: string[] = []
@@ -58,6 +61,7 @@ try {
       found.push(
         ...(await cityDifferences(database, truth)),
         ...(await hoursDifferences(database, truth)),
+        ...(await impactDifferences(database, truth)),
         ...(await oneDayDifferences(database, truth)),
         ...(await satisfactionDifferences(database, truth, await read('skm-respon.csv'))),
       )

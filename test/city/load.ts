@@ -27,6 +27,8 @@ export const cityFiles = [
   'perilaku-360.csv',
   'program-pembinaan.csv',
   'peserta.csv',
+  'luaran-pelatihan.csv',
+  'kecelakaan.csv',
   'pengaduan.csv',
   'skm-respon.csv',
 ] as const

@@ -116,6 +116,9 @@ export const judgeFile: Readonly<Record<string, (city: City, existing: Stored) =
     judge(importKinds['program-pembinaan'], 'program-pembinaan.csv', { units, indicators, existing }),
   'peserta.csv': ({ employees, programmeCodes: programmes }, existing) =>
     judge(importKinds.peserta, 'peserta.csv', { employees, programmes, certificates: new Map(), existing }),
+  'luaran-pelatihan.csv': ({ units, programmeCodes: programmes }, existing) =>
+    judge(importKinds['luaran-pelatihan'], 'luaran-pelatihan.csv', { units, programmes, existing }),
+  'kecelakaan.csv': ({ employees }, existing) => judge(importKinds.kecelakaan, 'kecelakaan.csv', { employees, existing }),
 }
 
 function judgeStaff(file: string, { units, employees }: City, existing: Stored): Promise<Judged> {

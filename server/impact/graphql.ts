@@ -1,0 +1,3 @@
+import './graphql/evaluation.ts'
+import './graphql/aggregates.ts'
+import './graphql/mutations.ts'
