@@ -4,8 +4,10 @@ import type { Database } from './db.ts'
 import { canEverywhere, refuse, systemActor } from './identity/policy.ts'
 import { type DemoAccount, demoAccounts, describeDemoAccounts } from './seed/accounts.ts'
 import { calendarOf } from './seed/calendar.ts'
+import { writeComplaints } from './seed/complaints.ts'
 import { writeModeration, writeObjections } from './seed/disputes.ts'
 import { divideYears } from './seed/divided-years.ts'
+import { writeForums } from './seed/forums.ts'
 import { createRandom } from './seed/random.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
 import { writeCity } from './seed/write.ts'
@@ -80,6 +82,10 @@ const seedCity = command({
     await reopenOne(tx, demoEmployeeIds, calendar)
     await writeObjections(tx, random, calendar)
     await writeModeration(tx, random, calendar)
+    // Chances of their own: what is added here moves nothing else in the city.
+    const participation = createRandom(seed + 6, now)
+    await writeComplaints(tx, participation, calendar, actors)
+    await writeForums(tx, participation, calendar)
     return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
   },
   audit: 'demo.seeded',
