@@ -4,12 +4,16 @@ import ModerateIcon from '@mui/icons-material/GroupsOutlined'
 import SetIcon from '@mui/icons-material/HowToRegOutlined'
 import DeliverIcon from '@mui/icons-material/SendOutlined'
 import ReturnIcon from '@mui/icons-material/UndoOutlined'
+import ExportIcon from '@mui/icons-material/UploadFileOutlined'
 import { Box, Typography } from '@mui/material'
+import { downloadJson } from '../frame/chart/download.ts'
 import { CommandButton } from '../frame/command/CommandButton.tsx'
 import { ConflictNotice, isConflict } from './ConflictNotice.tsx'
 import {
   ACCEPT_APPRAISAL,
+  CANCEL_APPRAISAL,
   DELIVER_APPRAISALS,
+  EXPORT_APPRAISAL,
   RETURN_TO_RATER,
   SET_APPRAISALS,
   START_MODERATION,
@@ -17,9 +21,21 @@ import {
 } from './commands.ts'
 import type { AppraisalDetail, AppraisalState } from './data.ts'
 import { RateButton } from './RateButton.tsx'
+import { ReopenButton } from './ReopenButton.tsx'
 import { SelfAssessButton } from './SelfAssessButton.tsx'
 
-type Move = 'SELF_ASSESS' | 'VERIFY_EVIDENCE' | 'RATE' | 'MODERATE' | 'RETURN_TO_RATER' | 'SET' | 'DELIVER' | 'ACCEPT'
+type Move =
+  | 'SELF_ASSESS'
+  | 'VERIFY_EVIDENCE'
+  | 'RATE'
+  | 'MODERATE'
+  | 'RETURN_TO_RATER'
+  | 'SET'
+  | 'DELIVER'
+  | 'ACCEPT'
+  | 'EXPORT'
+  | 'REOPEN'
+  | 'CANCEL'
 
 /** The steps that lead on from a state. A step that the person may not take now is drawn with the reason; one of another state is not drawn. */
 const movesOf: Partial<Record<AppraisalState, readonly Move[]>> = {
@@ -30,6 +46,8 @@ const movesOf: Partial<Record<AppraisalState, readonly Move[]>> = {
   MODERASI: ['RETURN_TO_RATER', 'SET'],
   DITETAPKAN: ['DELIVER'],
   DISAMPAIKAN: ['ACCEPT'],
+  FINAL: ['EXPORT', 'REOPEN'],
+  TEREKSPOR: ['REOPEN'],
 }
 
 /** Steps of the rated person; every other one is a step of those who judge, moderate or set. */
@@ -38,8 +56,12 @@ const ownMoves: ReadonlySet<string> = new Set<Move>(['SELF_ASSESS', 'ACCEPT'])
 /** What the person may decide about an appraisal now; a step that has to wait is drawn with its reason. */
 export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: AppraisalDetail; isOwn?: boolean }) {
   const { id, revision, actions, state } = appraisal
-  const offered = new Set<string>(movesOf[state])
-  const named = actions.filter(({ name, enabled }) => offered.has(name) && (enabled || ownMoves.has(name) === isOwn))
+  // Cancelling is possible in every state before the end; it is drawn where it applies, which is rarely.
+  const offered = new Set<string>([...(movesOf[state] ?? []), 'CANCEL'])
+  const rare: ReadonlySet<string> = new Set<Move>(['CANCEL', 'EXPORT', 'REOPEN'])
+  const named = actions.filter(
+    ({ name, enabled }) => offered.has(name) && (enabled || (!rare.has(name) && ownMoves.has(name) === isOwn)),
+  )
   if (named.length === 0) return null
   const one = { input: { id, revision } }
   const many = { input: { ids: [id] } }
@@ -116,6 +138,30 @@ export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: Ap
         question="decision.acceptQuestion"
         done="decision.accepted"
       />
+      <CommandButton
+        {...common}
+        name="EXPORT"
+        label="decision.export"
+        icon={<ExportIcon />}
+        document={EXPORT_APPRAISAL}
+        variables={() => many}
+        question="decision.exportQuestion"
+        done="decision.exported"
+        onDone={({ exportAppraisals }) => saveRecords(appraisal, exportAppraisals.records)}
+      />
+      <ReopenButton appraisal={{ ...appraisal, actions: named }} />
+      <CommandButton
+        {...common}
+        name="CANCEL"
+        label="decision.cancel"
+        variant="text"
+        color="error"
+        document={CANCEL_APPRAISAL}
+        variables={(reason) => ({ input: { id, revision, reason } })}
+        question="decision.cancelQuestion"
+        done="decision.cancelled"
+        reason="REQUIRED"
+      />
       {waiting.map(({ name, reason }) => (
         <Typography key={name} variant="body2" sx={{ flexBasis: '100%', color: 'text.secondary' }}>
           {reason}
@@ -123,4 +169,9 @@ export function AppraisalDecisions({ appraisal, isOwn = false }: { appraisal: Ap
       ))}
     </Box>
   )
+}
+
+/** The record as the national system takes it, as a file of the person who exported it. */
+function saveRecords({ employee, period }: AppraisalDetail, records: readonly { json: string }[]): void {
+  downloadJson(`siasn-${period.key}-${employee.nip}`, `[${records.map(({ json }) => json).join(',')}]`)
 }

@@ -10,6 +10,7 @@ import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { useFormat } from '../frame/format.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { useMay, useViewer } from '../frame/viewer-context.ts'
+import { ObjectSection } from '../objections/ObjectSection.tsx'
 import { AppraisalDecisions } from './AppraisalDecisions.tsx'
 import { AppraisalSummary } from './AppraisalSummary.tsx'
 import { ComparisonSection } from './ComparisonSection.tsx'
@@ -17,7 +18,9 @@ import type { AppraisalDetail } from './data.ts'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { ExplanationSection } from './ExplanationSection.tsx'
 import { LifeSection } from './LifeSection.tsx'
+import { PartsSection } from './PartsSection.tsx'
 import { usePrinting } from './use-printing.ts'
+import { VersionNotice } from './VersionNotice.tsx'
 
 /** One appraisal with everything behind it; on paper without what can only be pressed. */
 export default function AppraisalShow() {
@@ -54,11 +57,14 @@ export default function AppraisalShow() {
       {(appraisal) => (
         <>
           {isPrinting && <PrintHead appraisal={appraisal} />}
+          <VersionNotice appraisal={appraisal} />
           <AppraisalDecisions appraisal={appraisal} isOwn={appraisal.employee.id === employee?.id} />
           <AppraisalSummary appraisal={appraisal} />
+          <PartsSection appraisal={appraisal} />
           <ExplanationSection id={appraisal.id} />
           {!isPrinting && <EvidenceSection id={appraisal.id} />}
           <LifeSection appraisal={appraisal} />
+          {!isPrinting && <ObjectSection appraisal={appraisal} />}
           <ComparisonSection id={appraisal.id} />
           {!isPrinting && <NotesSection id={appraisal.id} help="notes.recordHelp" />}
           {!isPrinting && mayReadTrail && <RecordHistory ids={[appraisal.id]} />}

@@ -13,13 +13,16 @@ import { listLink } from '../frame/list/list-link.ts'
 import { EmptyState } from '../frame/state/EmptyState.tsx'
 import { FaultNotice } from '../frame/state/FaultNotice.tsx'
 import { PageSkeleton } from '../frame/state/PageSkeleton.tsx'
+import { ObjectSection } from '../objections/ObjectSection.tsx'
 import { AppraisalDecisions } from './AppraisalDecisions.tsx'
 import { AppraisalSummary } from './AppraisalSummary.tsx'
 import { type AppraisalDetail, type AppraisalState, OWN_APPRAISALS, type OwnAppraisal } from './data.ts'
 import { ExplanationSection } from './ExplanationSection.tsx'
 import { LifeSection } from './LifeSection.tsx'
+import { PartsSection } from './PartsSection.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 import { PlanSection } from './PlanSection.tsx'
+import { VersionNotice } from './VersionNotice.tsx'
 
 /** States from which on the rated person reads the result. */
 const delivered: ReadonlySet<AppraisalState> = new Set(['DISAMPAIKAN', 'KEBERATAN', 'PEMERIKSAAN', 'FINAL', 'TEREKSPOR'])
@@ -77,8 +80,11 @@ function Own({ id }: { id: string }) {
   const isDelivered = delivered.has(data.state)
   return (
     <>
+      <VersionNotice appraisal={data} />
       <NextStep appraisal={data} />
+      <ObjectSection appraisal={data} />
       {isDelivered && <AppraisalSummary appraisal={data} />}
+      {isDelivered && <PartsSection appraisal={data} />}
       {isDelivered && <ExplanationSection id={id} />}
       <PlanSection id={id} />
       <LifeSection appraisal={data} />

@@ -48,6 +48,22 @@ export const ACCEPT_APPRAISAL: TypedDocumentNode<Moved<'acceptAppraisal'>, { inp
   mutation AcceptAppraisal($input: AppraisalDecisionInput!) { acceptAppraisal(input: $input) { id } }
 `
 
+export const RATE_PART: TypedDocumentNode<Moved<'rateAppraisalPart'>, Input> = gql`
+  mutation RateAppraisalPart($input: RateAppraisalPartInput!) { rateAppraisalPart(input: $input) { id } }
+`
+export const REOPEN_APPRAISAL: TypedDocumentNode<Moved<'reopenAppraisal'>, Input> = gql`
+  mutation ReopenAppraisal($input: ReopenAppraisalInput!) { reopenAppraisal(input: $input) { id } }
+`
+export const CANCEL_APPRAISAL: TypedDocumentNode<Moved<'cancelAppraisal'>, { input: Decision & { reason: string } }> = gql`
+  mutation CancelAppraisal($input: AppraisalReasonInput!) { cancelAppraisal(input: $input) { id } }
+`
+export const EXPORT_APPRAISAL: TypedDocumentNode<
+  { exportAppraisals: { left: number; records: { json: string }[] } },
+  { input: { ids: string[] } }
+> = gql`
+  mutation ExportAppraisal($input: AppraisalSelectionInput!) { exportAppraisals(input: $input) { left records { json } } }
+`
+
 type Selected<Name extends string> = TypedDocumentNode<Record<Name, { left: number }>, { input: { ids: string[] } }>
 
 export const START_MODERATION: Selected<'startModeration'> = gql`

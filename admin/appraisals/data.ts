@@ -76,7 +76,36 @@ export type AppraisalDetail = Omit<AppraisalListRow, 'resultRating' | 'behaviour
     excludedWeightPct: string | null
     rulesVersion: string
     computedAt: string
+    reopenGround: string | null
+    reopenReason: string | null
+    predecessor: Version | null
+    successor: Version | null
+    /** Null while the rated person may not read ratings. */
+    parts: { nodes: AppraisalPart[] } | null
   }
+
+/** Another version of the same appraisal. */
+export type Version = { id: string; version: number; state: AppraisalState }
+
+/** A slice of a divided year, rated by its own penilai. */
+export type AppraisalPart = {
+  id: string
+  revision: number
+  startsOn: string
+  endsOn: string
+  months: string
+  suggestedResult: Level | null
+  resultRating: Level | null
+  behaviourRating: Level | null
+  predikat: string | null
+  override: string | null
+  reason: string | null
+  qualitativeBasis: string | null
+  ratedAt: string | null
+  penilai: { id: string; fullName: string } | null
+  skp: { id: string; positionTitle: string }
+  actions: Action[]
+}
 
 const rowFields = `id period { key endsOn } predikat noPredikatReason weightedScore positionTitle
   employee { id fullName nip } unit { id name } state resultRating behaviourRating`
@@ -94,7 +123,14 @@ export const appraisalSpec: ResourceSpec = {
   one: gql`query Appraisal($id: ID!) {
     appraisal(id: $id) {
       ${rowFields} ${lifeFields} kind version isCurrent system unitPath penilai { id fullName } resultStatus shareAbove shareBelow
-      excludedWeightPct rulesVersion computedAt
+      excludedWeightPct rulesVersion computedAt reopenGround reopenReason
+      predecessor { id version state } successor { id version state }
+      parts(first: 12) {
+        nodes {
+          id revision startsOn endsOn months suggestedResult resultRating behaviourRating predikat override reason qualitativeBasis ratedAt
+          penilai { id fullName } skp { id positionTitle } actions { name enabled reason }
+        }
+      }
     }
   }`,
   order: { 'employee.fullName': 'NAME', weightedScore: 'SCORE' },

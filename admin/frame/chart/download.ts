@@ -24,6 +24,10 @@ export function downloadCsv(name: string, rows: readonly (readonly Cell[])[]): v
   offer(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }
 
+export function downloadJson(name: string, json: string): void {
+  offer(new Blob([json], { type: 'application/json' }), `${name}.json`)
+}
+
 function textOf(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { AppraisalState, Level, OverrideCategory } from '../../generated/prisma/client.ts'
-import { type Actor, refuse, type Verdict } from '../../identity/policy.ts'
-import { civilDate } from '../../identity/rules/civil-date.ts'
 import { notFound } from '../../list.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { command } from '../../transact.ts'
-import { lifeMoves, lifeVerdicts } from '../policy/life.ts'
+import { mayRatePart } from '../policy/parts.ts'
 import type { LifePart, LifeRow } from '../queries/life.ts'
 import { yearOf } from '../rules/parts.ts'
 import { predikatOf } from '../rules/predikat.ts'
@@ -110,31 +108,6 @@ export const ratePart = command({
 
 function suggestedPredikat({ result, behaviour }: Suggestion) {
   return result !== null && behaviour !== null ? predikatOf(result, behaviour) : null
-}
-
-/** Who, then what was read, then the state, as for the whole; but of one's own slice alone. */
-function mayRatePart(actor: Actor, row: LifeRow, part: LifePart, now: Date, revision: number): Verdict {
-  const who = lifeMoves.RATE_PART.who(actor, { ...row, parts: [part] })
-  if (who !== true) return who
-  if (part.revision !== revision) {
-    return refuse(
-      'STALE_VERSION',
-      'Bagian ini sudah dinilai sejak Anda membukanya. Muat ulang, lalu putuskan lagi.',
-      'This part was rated since you opened it. Load it again, then decide.',
-    )
-  }
-  const verdict = lifeVerdicts(actor, row, now).RATE_PART
-  if (verdict !== true) return verdict
-  if (part.endsOn >= civilDate(now).toISOString().slice(0, 10)) {
-    return refuse('WRONG_STATE', 'Bagian ini belum berakhir.', 'This part of the year is not over yet.')
-  }
-  const isLast = row.parts.every((one) => one.id === part.id || one.isRated)
-  if (!isLast || lifeMoves.RATE.from.includes(row.state)) return true
-  return refuse(
-    'WRONG_STATE',
-    'Bagian terakhir menutup tahun: periksa bukti dahulu.',
-    'The last part completes the year: verify the evidence first.',
-  )
 }
 
 /** The year, once every slice is rated; the slice at hand counts with its new rating. */

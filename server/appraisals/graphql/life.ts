@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import type { AppraisalState } from '../../generated/prisma/client.ts'
 import { found } from '../../list.ts'
 import { lifeVerdicts } from '../policy/life.ts'
+import { partVerdict } from '../policy/parts.ts'
 import { seesRating } from '../policy.ts'
 import { type LifeRow, lifeOf } from '../queries/life.ts'
 import { visibleAppraisals } from '../queries.ts'
@@ -222,6 +223,16 @@ builder.prismaObject('AppraisalPart', {
     reason: t.exposeString('reason', { nullable: true, description: 'The reason in the words of the penilai.' }),
     qualitativeBasis: t.exposeString('qualitativeBasis', { nullable: true, description: 'What the judgement rests on.' }),
     ratedAt: t.expose('ratedAt', { type: 'DateTime', nullable: true, description: 'When it was rated.' }),
+    actions: t.field({
+      type: [Action],
+      description: 'RATE_PART, and whether the caller may do it now.',
+      select: { id: true, appraisalId: true },
+      resolve: async ({ id, appraisalId }, _args, context) => {
+        const row = found(await lifeOf(context, appraisalId))
+        const part = found(row.parts.find((one) => one.id === id))
+        return namedVerdicts({ RATE_PART: partVerdict(context.actor, row, part, context.now) })
+      },
+    }),
   }),
 })
 
