@@ -13,6 +13,7 @@ import { writePositions, writeRanks, writeTrainings } from '../../organization/c
 import { writeUnits } from '../../organization/commands/write-units.ts'
 import { refreshJpOfAll } from '../../pembinaan/commands/refresh-jp.ts'
 import { writeParticipants, writeProgrammes } from '../../pembinaan/commands/write-programmes.ts'
+import { writeLegacyResults } from '../../recognition/commands/write-legacy.ts'
 import { writePaperAnswers } from '../../surveys/commands/paper.ts'
 import type { Transaction } from '../../transact.ts'
 import {
@@ -233,6 +234,17 @@ export const pipelines: Readonly<Record<ImportKindName, Pipeline>> = {
     }),
     write: writeTrainings,
     subjectOf: partOfKey(0),
+  }),
+
+  'riwayat-skp-lama': pipeline({
+    kind: importKinds['riwayat-skp-lama'],
+    facts: async (tx, table, run) => ({
+      employees: await storedEmployees(tx, run),
+      existing: await storedHistory(tx, run, 'legacy_result', nipsIn(table, 'nip')),
+    }),
+    write: writeLegacyResults,
+    subjectOf: partOfKey(0),
+    grain: 'ROWS',
   }),
 
   indikator: pipeline({

@@ -44,14 +44,15 @@ export async function storedEmployees(tx: Transaction, scope: RunScope): Promise
   return new Map(rows.map(({ nip, ...employee }) => [nip, employee]))
 }
 
-/** Records of a history under the keys of the kinds: the NIP with the fingerprint, or with the first day for ranks. */
+/** Records of a history under the keys of the kinds: the NIP with the fingerprint, or with the first day for ranks and the year for results of 2019–2021. */
 export function storedHistory(
   tx: Transaction,
   scope: RunScope,
-  table: 'position_record' | 'rank_record' | 'training_record',
+  table: 'position_record' | 'rank_record' | 'training_record' | 'legacy_result',
   nips: readonly string[],
 ): Promise<Existing> {
-  const rest = table === 'rank_record' ? Prisma.sql`h.valid_from::text` : Prisma.sql`h.source_hash`
+  const rests = { rank_record: Prisma.sql`h.valid_from::text`, legacy_result: Prisma.sql`h.year::text` } as const
+  const rest = table in rests ? rests[table as keyof typeof rests] : Prisma.sql`h.source_hash`
   return existing(
     tx,
     Prisma.sql`

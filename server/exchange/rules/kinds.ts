@@ -12,6 +12,7 @@ import { realisasi } from './kinds/realisasi.ts'
 import { riwayatDiklat } from './kinds/riwayat-diklat.ts'
 import { riwayatGolongan } from './kinds/riwayat-golongan.ts'
 import { riwayatJabatan } from './kinds/riwayat-jabatan.ts'
+import { riwayatSkpLama } from './kinds/riwayat-skp-lama.ts'
 import { skmRespon } from './kinds/skm-respon.ts'
 import { skp } from './kinds/skp.ts'
 import { unit } from './kinds/unit.ts'
@@ -23,6 +24,7 @@ export const importKinds = {
   'riwayat-jabatan': riwayatJabatan,
   'riwayat-golongan': riwayatGolongan,
   'riwayat-diklat': riwayatDiklat,
+  'riwayat-skp-lama': riwayatSkpLama,
   indikator,
   skp,
   realisasi,
@@ -58,6 +60,7 @@ export const importKindLabels = {
   'riwayat-jabatan': { id: 'Riwayat jabatan', en: 'Position histories' },
   'riwayat-golongan': { id: 'Riwayat golongan', en: 'Rank histories' },
   'riwayat-diklat': { id: 'Riwayat diklat', en: 'Training histories' },
+  'riwayat-skp-lama': { id: 'Riwayat penilaian 2019–2021', en: 'Results of 2019–2021' },
   indikator: { id: 'Katalog indikator', en: 'Indicator catalogue' },
   skp: { id: 'SKP', en: 'Performance plans' },
   realisasi: { id: 'Realisasi', en: 'Measurements' },

@@ -100,26 +100,29 @@ type Counted = {
 }
 
 /**
- * Everybody whose counted events fell beyond chance (F22: upper limit below 1) against the years before, strongest first. Read from verified measurements of people's own
- * indicators that are rates to be kept low, with their numerators (events) and denominators (exposure). One statement.
+ * Everybody whose counted events fell beyond chance (F22: upper limit below 1) against the years before, strongest first. Read from the crashes at the sites that a person is
+ * responsible for, and from verified measurements of people's own indicators that are rates to be kept low, with their numerators (events) and denominators
+ * (exposure). One statement.
  */
 export async function rateCandidates(tx: Reader, year: number, neededYears: number): Promise<Candidate<RateFigures>[]> {
   const rows = await tx.$queryRaw<Counted[]>(Prisma.sql`
     WITH counted AS (
-      SELECT s.employee_id, s.indicator_id, s.year, sum(r.numerator) AS events, sum(r.denominator) AS exposure
-      FROM measurement_series s JOIN realisation r ON r.series_id = s.id AND r.state IN ('VERIFIED', 'LOCKED')
+      SELECT s.employee_id, i.code, (SELECT name FROM indicator_version v WHERE v.indicator_id = i.id AND v.unit = 'RATE' AND v.polarity = 'MINIMIZE'
+        AND v.state IN ('AKTIF', 'USANG') ORDER BY v.version DESC LIMIT 1) AS name, s.year, sum(r.numerator) AS events, sum(r.denominator) AS exposure
+      FROM measurement_series s JOIN indicator i ON i.id = s.indicator_id JOIN realisation r ON r.series_id = s.id AND r.state IN ('VERIFIED', 'LOCKED')
       WHERE s.employee_id IS NOT NULL AND s.year BETWEEN ${year - neededYears} AND ${year} AND r.numerator IS NOT NULL AND r.denominator > 0
         AND NOT EXISTS (SELECT FROM realisation n WHERE n.series_id = r.series_id AND n.period_id = r.period_id AND n.version > r.version AND n.state IN ('VERIFIED', 'LOCKED'))
-      GROUP BY s.employee_id, s.indicator_id, s.year
+      GROUP BY s.employee_id, i.id, s.year
+      UNION ALL
+      SELECT c.employee_id, 'KECELAKAAN', 'Kecelakaan per 10.000 kendaraan pada lokasi yang ditangani', c.year, sum(c.crashes), sum(c.exposure)
+      FROM crash_count c WHERE c.employee_id IS NOT NULL AND c.year BETWEEN ${year - neededYears} AND ${year} GROUP BY c.employee_id, c.year
     )
-    SELECT now.employee_id AS "employeeId", e.unit_id AS "unitId", i.code AS "indicatorCode", v.name AS "indicatorName", before.x0::text AS x0, before.e0::text AS e0,
+    SELECT now.employee_id AS "employeeId", e.unit_id AS "unitId", now.code AS "indicatorCode", now.name AS "indicatorName", before.x0::text AS x0, before.e0::text AS e0,
       now.events::text AS x1, now.exposure::text AS e1, before.years AS "baselineYears"
-    FROM counted now JOIN employee e ON e.id = now.employee_id JOIN indicator i ON i.id = now.indicator_id
-    JOIN LATERAL (SELECT name FROM indicator_version v WHERE v.indicator_id = i.id AND v.unit = 'RATE' AND v.polarity = 'MINIMIZE' AND v.state IN ('AKTIF', 'USANG')
-      ORDER BY v.version DESC LIMIT 1) v ON TRUE
+    FROM counted now JOIN employee e ON e.id = now.employee_id
     JOIN LATERAL (SELECT sum(events) AS x0, sum(exposure) AS e0, count(*)::int AS years FROM counted b
-      WHERE b.employee_id = now.employee_id AND b.indicator_id = now.indicator_id AND b.year < ${year}) before ON before.years > 0
-    WHERE now.year = ${year}`)
+      WHERE b.employee_id = now.employee_id AND b.code = now.code AND b.year < ${year}) before ON before.years > 0
+    WHERE now.year = ${year} AND now.name IS NOT NULL`)
   return rows
     .flatMap(({ employeeId, unitId, indicatorCode, indicatorName, baselineYears, ...text }) => {
       const counts = { x0: Number(text.x0), e0: Number(text.e0), x1: Number(text.x1), e1: Number(text.e1) }
