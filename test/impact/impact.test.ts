@@ -190,12 +190,12 @@ describe('a computation', () => {
   it('draws on the measurements of appraisals, matched, and says that they are too few', async () => {
     const { prisma } = test.database
     const programmeId = ids.P05 ?? ''
-    const types = { kind: 'QUARTER' as const, year: 2025, state: 'OPEN' as const }
-    const quarter = (number: number, from: string, to: string) =>
+    const types = { kind: 'QUARTER' as const, state: 'OPEN' as const }
+    const quarter = (year: number, number: number, from: string, to: string) =>
       prisma.period.create({
-        data: { ...types, key: `2025-T${number}`, number, startsOn: day(from), endsOn: day(to), closesOn: day(to) },
+        data: { ...types, key: `${year}-T${number}`, year, number, startsOn: day(from), endsOn: day(to), closesOn: day(to) },
       })
-    const periods = [await quarter(1, '2025-01-01', '2025-03-31'), await quarter(4, '2025-10-01', '2025-12-31')]
+    const periods = [await quarter(2024, 4, '2024-10-01', '2024-12-31'), await quarter(2025, 4, '2025-10-01', '2025-12-31')]
     const units = await prisma.unit.findMany({
       where: { type: 'KELURAHAN' },
       take: 4,
