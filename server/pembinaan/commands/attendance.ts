@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { command } from '../../transact.ts'
 import { mayChange } from '../policy/programmes.ts'
 import { maySignIn } from '../policy/sign-in.ts'
@@ -54,7 +55,11 @@ export const signIn = command({
 
 /** Takes attendance of a session by list: those named were there, the others not. Signatures by QR stay. Errors: FORBIDDEN, WRONG_STATE, INVALID_INPUT. */
 export const takeAttendance = command({
-  input: z.strictObject({ id: z.uuid(), sessionId: z.uuid(), participantIds: z.array(z.uuid()).max(2_000) }),
+  input: z.strictObject({
+    id: globalId('PembinaanProgramme'),
+    sessionId: globalId('ProgrammeSession'),
+    participantIds: z.array(globalId('Participant')).max(2_000),
+  }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row) => mayChange(actor, row, 'TAKE_ATTENDANCE'),
   run: async ({ tx, input: { id, sessionId, participantIds }, now }) => {
@@ -88,7 +93,7 @@ export const takeAttendance = command({
 })
 
 const resultInput = z.strictObject({
-  participantId: z.uuid(),
+  participantId: globalId('Participant'),
   isPassed: z.boolean(),
   preScore: score.nullish(),
   postScore: score.nullish(),
@@ -97,7 +102,7 @@ const resultInput = z.strictObject({
 
 /** Enters results of participants: passed or not, with scores before and after where there were tests. Errors: FORBIDDEN, WRONG_STATE, INVALID_INPUT. */
 export const enterResults = command({
-  input: z.strictObject({ id: z.uuid(), results: z.array(resultInput).min(1).max(2_000) }),
+  input: z.strictObject({ id: globalId('PembinaanProgramme'), results: z.array(resultInput).min(1).max(2_000) }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row) => mayChange(actor, row, 'ENTER_RESULTS'),
   run: async ({ tx, input: { id, results }, subject }) => {
@@ -142,7 +147,7 @@ export const enterResults = command({
 /** Adds a link to what is taught with. Errors: FORBIDDEN, WRONG_STATE. */
 export const addMaterial = command({
   input: z.strictObject({
-    id: z.uuid(),
+    id: globalId('PembinaanProgramme'),
     title: z.string().trim().min(1).max(300),
     url: link,
   }),

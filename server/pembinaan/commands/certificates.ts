@@ -57,7 +57,7 @@ export async function certify(tx: Transaction, programme: LoadedProgramme, now: 
 
 /** Revokes one certificate: whoever verifies its code is told so, and its hours count no more. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
 export const revokeCertificate = command({
-  input: z.strictObject({ ...readRecord, reason: z.string().trim().min(10).max(2_000) }),
+  input: z.strictObject({ ...readRecord('Participant'), reason: z.string().trim().min(10).max(2_000) }),
   load: (tx, { id }) => lockedParticipant(tx, id),
   allow: (actor, row, _now, { revision }) => {
     const held = holds(actor, 'pembinaan.manage', row.programme.underUnitIds)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
 import type { CoachingRelation } from '../../generated/prisma/client.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
@@ -21,8 +22,8 @@ async function locked(tx: Transaction, id: string): Promise<CoachingRelation | n
 export const startCoaching = command({
   input: z.strictObject({
     kind: z.enum(['BIMBINGAN', 'COACHING', 'MENTORING', 'KONSELING']),
-    coachId: z.uuid(),
-    employeeId: z.uuid(),
+    coachId: globalId('Employee'),
+    employeeId: globalId('Employee'),
     startsOn: day,
   }),
   load: async (tx, { coachId, employeeId }) => {
@@ -47,7 +48,7 @@ export const startCoaching = command({
 
 /** The coach records that a session took place; the employee is asked to agree. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE, INVALID_INPUT for a day to come. */
 export const recordCoachingSession = command({
-  input: z.strictObject({ ...readRecord, heldOn: day, minutes: z.int().min(5).max(600) }),
+  input: z.strictObject({ ...readRecord('CoachingRelation'), heldOn: day, minutes: z.int().min(5).max(600) }),
   load: (tx, { id }) => locked(tx, id),
   allow: (actor, row, _now, { revision }) => mayLead(actor, row, revision),
   run: async ({ tx, input: { id, heldOn, minutes }, subject, now }) => {
@@ -80,7 +81,7 @@ export const recordCoachingSession = command({
 
 /** The employee agrees that a session took place; from then on its minutes may count as JP, but for konseling. Errors: FORBIDDEN, NOT_FOUND. */
 export const confirmCoachingSession = command({
-  input: z.strictObject({ sessionId: z.uuid() }),
+  input: z.strictObject({ sessionId: globalId('CoachingSession') }),
   load: async (tx, { sessionId }) => {
     const session = await tx.coachingSession.findUnique({ where: { id: sessionId } })
     const relation = session && (await locked(tx, session.relationId))
@@ -98,7 +99,7 @@ export const confirmCoachingSession = command({
 
 /** One of the two writes down what was said or agreed. The audit row names the act and holds no word of it. Errors: FORBIDDEN, WRONG_STATE. */
 export const addCoachingNote = command({
-  input: z.strictObject({ id: z.uuid(), text: z.string().trim().min(1).max(8_000) }),
+  input: z.strictObject({ id: globalId('CoachingRelation'), text: z.string().trim().min(1).max(8_000) }),
   load: (tx, { id }) => locked(tx, id),
   allow: mayWriteNote,
   run: async ({ tx, input: { id, text }, actor }) => {
@@ -113,7 +114,11 @@ export const addCoachingNote = command({
 
 /** The coach ends the relation with an outcome that others may see. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
 export const endCoaching = command({
-  input: z.strictObject({ ...readRecord, outcome: z.enum(['TERCAPAI', 'SEBAGIAN', 'BELUM', 'DIRUJUK']), isStopped: z.boolean() }),
+  input: z.strictObject({
+    ...readRecord('CoachingRelation'),
+    outcome: z.enum(['TERCAPAI', 'SEBAGIAN', 'BELUM', 'DIRUJUK']),
+    isStopped: z.boolean(),
+  }),
   load: (tx, { id }) => locked(tx, id),
   allow: (actor, row, _now, { revision }) => mayLead(actor, row, revision),
   run: async ({ tx, input: { id, outcome, isStopped }, now }) => {

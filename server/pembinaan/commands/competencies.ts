@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { canEverywhere, refuse } from '../../identity/policy.ts'
 import { newId } from '../../new-id.ts'
 import { dayText } from '../../organization/rules/days.ts'
@@ -10,7 +11,13 @@ const level = z.int().min(1).max(5)
 
 /** Records what an assessment of one competency found; one of the same day is corrected. Errors: FORBIDDEN, CONFLICT_OF_INTEREST about oneself, NOT_FOUND. */
 export const recordCompetency = command({
-  input: z.strictObject({ employeeId: z.uuid(), competencyId: z.uuid(), assessedOn: day, level, source: line }),
+  input: z.strictObject({
+    employeeId: globalId('Employee'),
+    competencyId: globalId('Competency'),
+    assessedOn: day,
+    level,
+    source: line,
+  }),
   load: async (tx, { employeeId, competencyId }) => {
     const employee = await tx.employee.findUnique({
       where: { id: employeeId },
@@ -45,7 +52,7 @@ export const recordCompetency = command({
 /** Sets the level that a competency asks of a kind of position, of one of its levels, or of one title. For the whole city. Errors: FORBIDDEN, NOT_FOUND. */
 export const setCompetencyStandard = command({
   input: z.strictObject({
-    competencyId: z.uuid(),
+    competencyId: globalId('Competency'),
     positionKind: z.enum(['STRUKTURAL', 'FUNGSIONAL', 'PELAKSANA']),
     positionLevel: line.nullish(),
     positionTitle: line.nullish(),

@@ -1,26 +1,15 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { refuse } from '../../identity/policy.ts'
 import { newId } from '../../new-id.ts'
 import { dayText } from '../../organization/rules/days.ts'
 import { command } from '../../transact.ts'
 import { holds, sameRevision } from '../policy/guards.ts'
+import { type Sanction, sanctions } from '../rules/sanctions.ts'
 import { day, line, readRecord } from './inputs.ts'
 
-/** Sanctions of PP 94/2021 art. 8, with their level. */
-const sanctions = {
-  TEGURAN_LISAN: 'RINGAN',
-  TEGURAN_TERTULIS: 'RINGAN',
-  PERNYATAAN_TIDAK_PUAS: 'RINGAN',
-  POTONG_TUKIN_25_6: 'SEDANG',
-  POTONG_TUKIN_25_9: 'SEDANG',
-  POTONG_TUKIN_25_12: 'SEDANG',
-  PENURUNAN_JABATAN_12: 'BERAT',
-  PEMBEBASAN_JADI_PELAKSANA_12: 'BERAT',
-  PDHTAPS: 'BERAT',
-} as const
-
-const sanctionNames = Object.keys(sanctions) as (keyof typeof sanctions)[]
+const sanctionNames = Object.keys(sanctions) as Sanction[]
 const entityOf = (id: string) => ({ type: 'DisciplinaryRecord', id })
 const ofUnit = { unit: { select: { ancestors: { select: { ancestorId: true } } } } } as const
 
@@ -30,7 +19,7 @@ const ofUnit = { unit: { select: { ancestors: { select: { ancestorId: true } } }
  */
 export const recordDiscipline = command({
   input: z.strictObject({
-    employeeId: z.uuid(),
+    employeeId: globalId('Employee'),
     sanction: z.enum(sanctionNames),
     decreeNumber: line,
     decreeOn: day,
@@ -58,7 +47,7 @@ export const recordDiscipline = command({
       throw new DomainError('CONFLICT', sentence, { decreeNumber: sentence })
     }
     const { id } = await tx.disciplinaryRecord.create({
-      data: { id: newId(), employeeId, level: sanctions[sanction], sanction, decreeNumber, decreeOn, validFrom, validTo },
+      data: { id: newId(), employeeId, level: sanctions[sanction].level, sanction, decreeNumber, decreeOn, validFrom, validTo },
       select: { id: true },
     })
     return { result: employeeId, entity: entityOf(id), changes: { decree: [null, `${decreeNumber} ${dayText(decreeOn)}`] } }
@@ -68,7 +57,7 @@ export const recordDiscipline = command({
 
 /** Records that a sanction was lifted before its end, by another decree or a judgement. Errors: FORBIDDEN, CONFLICT_OF_INTEREST, STALE_VERSION, WRONG_STATE. */
 export const liftDiscipline = command({
-  input: z.strictObject({ ...readRecord, liftedOn: day, reason: z.string().trim().min(10).max(2_000) }),
+  input: z.strictObject({ ...readRecord('DisciplinaryRecord'), liftedOn: day, reason: z.string().trim().min(10).max(2_000) }),
   load: async (tx, { id }) => {
     await tx.$queryRaw`SELECT id FROM disciplinary_record WHERE id = ${id}::uuid FOR UPDATE`
     return tx.disciplinaryRecord.findUnique({ where: { id }, include: { employee: { select: ofUnit } } })

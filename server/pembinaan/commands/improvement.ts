@@ -3,6 +3,7 @@ import { improvementsTriggered } from '../../appraisals/queries/improvement.ts'
 import type { AuditEventName } from '../../audit-events.ts'
 import { DomainError } from '../../errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { settingsOn } from '../../identity/queries/settings.ts'
 import { civilDate } from '../../identity/rules/civil-date.ts'
 import { newId } from '../../new-id.ts'
@@ -35,7 +36,7 @@ const actions = z
  */
 export const openImprovementPlan = command({
   input: z.strictObject({
-    appraisalId: z.uuid(),
+    appraisalId: globalId('Appraisal'),
     gaps: paragraph,
     support: z.string().trim().max(8_000),
     startsOn: day,
@@ -107,7 +108,7 @@ export const openImprovementPlan = command({
 
 /** Changes gaps, support and actions until the employee agrees. Errors: FORBIDDEN, WRONG_STATE, STALE_VERSION. */
 export const editImprovementPlan = command({
-  input: z.strictObject({ ...readRecord, gaps: paragraph, support: z.string().trim().max(8_000), actions }),
+  input: z.strictObject({ ...readRecord('ImprovementPlan'), gaps: paragraph, support: z.string().trim().max(8_000), actions }),
   load: (tx, { id }) => lockedImprovement(tx, id),
   allow: (actor, plan, _now, { revision }) => {
     const verdict = mayEditImprovement(actor, plan)
@@ -128,8 +129,8 @@ export const editImprovementPlan = command({
   audit: 'improvement.edited',
 })
 
-const moveInput = z.strictObject({ ...readRecord })
-const concludeInput = z.strictObject({ ...readRecord, conclusion: paragraph })
+const moveInput = z.strictObject({ ...readRecord('ImprovementPlan') })
+const concludeInput = z.strictObject({ ...readRecord('ImprovementPlan'), conclusion: paragraph })
 
 type Moved<Input> = Pick<Step<Input, LoadedImprovement>, 'tx' | 'subject' | 'now'>
 
@@ -182,7 +183,11 @@ export const referImprovement = conclude('REFER', 'improvement.ended')
 
 /** Records the next look back: what was found, and the rating on the failing axis as it stands. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
 export const lookBack = command({
-  input: z.strictObject({ ...readRecord, level: z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']), finding: paragraph }),
+  input: z.strictObject({
+    ...readRecord('ImprovementPlan'),
+    level: z.enum(['DI_ATAS', 'SESUAI', 'DI_BAWAH']),
+    finding: paragraph,
+  }),
   load: (tx, { id }) => lockedImprovement(tx, id),
   allow: (actor, plan, now, { revision }) => mayMoveImprovement(actor, plan, now, nextLook(plan).step, revision),
   run: async (given) => {
@@ -206,7 +211,7 @@ function nextLook({ state }: Pick<LoadedImprovement, 'state'>) {
 
 /** Marks an action as done. Errors: FORBIDDEN, WRONG_STATE, NOT_FOUND. */
 export const markActionDone = command({
-  input: z.strictObject({ id: z.uuid(), number: z.int().min(1).max(5) }),
+  input: z.strictObject({ id: globalId('ImprovementPlan'), number: z.int().min(1).max(5) }),
   load: (tx, { id }) => lockedImprovement(tx, id),
   allow: mayMarkDone,
   run: async ({ tx, input: { id, number }, now }) => {

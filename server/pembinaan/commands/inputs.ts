@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { globalId } from '../../identity/commands/inputs.ts'
 
 /** One record, at the revision that the person read. */
-export const readRecord = { id: z.uuid(), revision: z.int().min(0) } as const
+export function readRecord(typename: string) {
+  return { id: globalId(typename), revision: z.int().min(0) }
+}
 
 /** A reason in words; its absence is told by the policy, after everything else. */
 export const reasonText = z.string().trim().min(10).max(2_000).nullish()

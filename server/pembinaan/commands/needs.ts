@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { command, type Transaction } from '../../transact.ts'
@@ -20,8 +21,8 @@ const entityOf = (id: string) => ({ type: 'DevelopmentNeed', id })
  */
 export const proposeNeed = command({
   input: z.strictObject({
-    employeeId: z.uuid(),
-    competencyId: z.uuid(),
+    employeeId: globalId('Employee'),
+    competencyId: globalId('Competency'),
     year: z.int().min(2000).max(2100),
     source: z.enum(['APPRAISAL', 'COMPETENCY_GAP', 'PUBLIC_SIGNAL', 'EMPLOYEE_REQUEST', 'NEW_REGULATION']),
     activity: line,
@@ -29,7 +30,7 @@ export const proposeNeed = command({
     formId: z.int().min(1).max(lastForm).nullish(),
     targetPosition: line.nullish(),
     budget: amount.nullish(),
-    strategic: z.enum(['0', '0.5', '1']),
+    strategic: z.string().regex(/^(0|0\.5|1)$/),
     strategicReason: line.nullish(),
   }),
   load: async (tx, { employeeId, competencyId }) => {
@@ -92,7 +93,11 @@ async function locked(tx: Transaction, id: string) {
 
 /** Accepts or declines a need; the employee is told. Errors: FORBIDDEN, CONFLICT_OF_INTEREST, STALE_VERSION, WRONG_STATE, REASON_REQUIRED for a decline. */
 export const decideNeed = command({
-  input: z.strictObject({ ...readRecord, isAccepted: z.boolean(), reason: z.string().trim().min(10).max(2_000).nullish() }),
+  input: z.strictObject({
+    ...readRecord('DevelopmentNeed'),
+    isAccepted: z.boolean(),
+    reason: z.string().trim().min(10).max(2_000).nullish(),
+  }),
   load: (tx, { id }) => locked(tx, id),
   allow: (actor, row, now, { revision, isAccepted }) =>
     mayMoveNeed(actor, row, now, isAccepted ? 'ACCEPT_NEED' : 'DECLINE_NEED', revision),
@@ -119,7 +124,7 @@ export const decideNeed = command({
 
 /** Plans an accepted need in a programme. Errors: FORBIDDEN, CONFLICT_OF_INTEREST, STALE_VERSION, WRONG_STATE, NOT_FOUND. */
 export const planNeed = command({
-  input: z.strictObject({ ...readRecord, programmeId: z.uuid() }),
+  input: z.strictObject({ ...readRecord('DevelopmentNeed'), programmeId: globalId('PembinaanProgramme') }),
   load: async (tx, { id, programmeId }) => {
     const isKnown = (await tx.pembinaanProgramme.count({ where: { id: programmeId, state: { not: 'BATAL' } } })) === 1
     return isKnown ? locked(tx, id) : null

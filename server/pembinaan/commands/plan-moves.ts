@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditEventName } from '../../audit-events.ts'
 import { DomainError } from '../../errors.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { type Command, command, type Step, type Transaction } from '../../transact.ts'
@@ -11,7 +12,7 @@ import { type LoadedPlan, lockedPlan } from '../queries/plan-facts.ts'
 import { planFaults } from '../rules/plan-faults.ts'
 import { line, readRecord, reasonText } from './inputs.ts'
 
-const plainInput = z.strictObject({ ...readRecord, reason: reasonText })
+const plainInput = z.strictObject({ ...readRecord('PembinaanPlan'), reason: reasonText })
 
 type Input = z.output<typeof plainInput>
 type Told = {
@@ -119,9 +120,9 @@ async function refuseAuthors(tx: Transaction, plan: LoadedPlan, approverIds: rea
  */
 export const submitPembinaanPlan = command({
   input: z.strictObject({
-    ...readRecord,
+    ...readRecord('PembinaanPlan'),
     approvers: z
-      .array(z.strictObject({ employeeId: z.uuid(), capacity: line }))
+      .array(z.strictObject({ employeeId: globalId('Employee'), capacity: line }))
       .min(1)
       .max(5),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { exact, roundHalfUp } from '../../math.ts'
 import { newId } from '../../new-id.ts'
 import { unitIdsAbove } from '../../organization/queries.ts'
@@ -10,7 +11,12 @@ import { amount, day, line, link, measured, paragraph, readRecord } from './inpu
 
 /** Begins a plan of a unit for a year; the owner answers for it. Errors: FORBIDDEN, NOT_FOUND. */
 export const draftPembinaanPlan = command({
-  input: z.strictObject({ unitId: z.uuid(), year: z.int().min(2000).max(2100), title: line, ownerId: z.uuid() }),
+  input: z.strictObject({
+    unitId: globalId('Unit'),
+    year: z.int().min(2000).max(2100),
+    title: line,
+    ownerId: globalId('Employee'),
+  }),
   load: async (tx, { unitId, ownerId }) => {
     const underUnitIds = await unitIdsAbove(tx, unitId)
     const isKnown = (await tx.employee.count({ where: { id: ownerId } })) === 1
@@ -32,7 +38,7 @@ export const draftPembinaanPlan = command({
 })
 
 const contentInput = z.strictObject({
-  ...readRecord,
+  ...readRecord('PembinaanPlan'),
   title: line,
   problemStatement: z.string().trim().max(8_000),
   targetGroup: z.string().trim().max(2_000),
@@ -42,8 +48,8 @@ const contentInput = z.strictObject({
     .array(
       z.strictObject({
         statement: paragraph,
-        seriesId: z.uuid().nullish(),
-        needId: z.uuid().nullish(),
+        seriesId: globalId('MeasurementSeries').nullish(),
+        needId: globalId('DevelopmentNeed').nullish(),
         documentUrl: link.nullish(),
       }),
     )
@@ -52,7 +58,7 @@ const contentInput = z.strictObject({
     .array(
       z.strictObject({
         name: line,
-        indicatorId: z.uuid().nullish(),
+        indicatorId: globalId('Indicator').nullish(),
         isPrimary: z.boolean(),
         baseline: measured.nullish(),
         baselineOn: day.nullish(),

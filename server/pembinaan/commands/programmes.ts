@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditEventName } from '../../audit-events.ts'
 import { DomainError } from '../../errors.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { exact } from '../../math.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
@@ -30,12 +31,12 @@ const content = {
   budget: amount.nullish(),
   ceiling: amount.nullish(),
   targetGroup: line.nullish(),
-  competencyId: z.uuid().nullish(),
-  primaryIndicatorId: z.uuid().nullish(),
+  competencyId: globalId('Competency').nullish(),
+  primaryIndicatorId: globalId('Indicator').nullish(),
   design: z.enum(['ACAK', 'PADANAN', 'SUKARELA', 'PRA_PASCA']).nullish(),
   eligibleKinds: z.array(z.enum(['STRUKTURAL', 'FUNGSIONAL', 'PELAKSANA'])).max(3),
   eligibleTypes: z.array(z.enum(['PNS', 'CPNS', 'PPPK', 'PPPK_PARUH_WAKTU'])).max(4),
-  eligibleUnitIds: z.array(z.uuid()).max(200),
+  eligibleUnitIds: z.array(globalId('Unit')).max(200),
   selectionRule: paragraph.nullish(),
 } as const
 
@@ -62,7 +63,7 @@ function columnsOf(given: Content) {
 
 /** Plans a programme. Errors: FORBIDDEN, CONFLICT for a code that exists, PAGU_EXCEEDED, INVALID_INPUT. */
 export const planProgramme = command({
-  input: z.strictObject({ ...content, code: line, unitId: z.uuid(), planId: z.uuid().nullish() }),
+  input: z.strictObject({ ...content, code: line, unitId: globalId('Unit'), planId: globalId('PembinaanPlan').nullish() }),
   load: async (tx, { unitId, planId }) => {
     const underUnitIds = await unitIdsAbove(tx, unitId)
     const isKnown = !planId || (await tx.pembinaanPlan.count({ where: { id: planId } })) === 1
@@ -86,7 +87,7 @@ export const planProgramme = command({
 
 /** Changes a programme before its selection is locked. Errors: FORBIDDEN, WRONG_STATE, STALE_VERSION, PAGU_EXCEEDED, INVALID_INPUT. */
 export const editProgramme = command({
-  input: z.strictObject({ ...readRecord, ...content }),
+  input: z.strictObject({ ...readRecord('PembinaanProgramme'), ...content }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row, _now, { revision }) => mayChangeAt(actor, row, 'EDIT_PROGRAMME', revision),
   run: async ({ tx, input: { id, revision, ...given }, subject }) => {
@@ -110,7 +111,7 @@ export const editProgramme = command({
 })
 
 const sessionInput = z.strictObject({
-  id: z.uuid().nullish(),
+  id: globalId('ProgrammeSession').nullish(),
   title: line,
   startsAt: z.date(),
   endsAt: z.date(),
@@ -119,7 +120,7 @@ const sessionInput = z.strictObject({
 
 /** Sets the sessions as they shall be. One that somebody signed already stays. Errors: FORBIDDEN, WRONG_STATE, STALE_VERSION, INVALID_INPUT. */
 export const setSessions = command({
-  input: z.strictObject({ ...readRecord, sessions: z.array(sessionInput).max(60) }),
+  input: z.strictObject({ ...readRecord('PembinaanProgramme'), sessions: z.array(sessionInput).max(60) }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row, _now, { revision }) => mayChangeAt(actor, row, 'SET_SESSIONS', revision),
   run: async ({ tx, input: { id, revision, sessions } }) => {
@@ -152,16 +153,18 @@ export const setSessions = command({
   audit: 'programme.sessionsSet',
 })
 
-type MoveInput = { readonly id: string; readonly revision: number; readonly reason?: string | null | undefined }
+const moveInput = z.strictObject({ ...readRecord('PembinaanProgramme'), reason: reasonText })
+
+type MoveInput = z.output<typeof moveInput>
 type MoveStep = Step<MoveInput, LoadedProgramme>
 
 function move(
   step: ProgrammeMove,
   audit: AuditEventName,
   extra: { readonly isReasoned?: boolean; readonly after?: (given: MoveStep) => Promise<void> } = {},
-): Command<MoveInput, MoveInput, LoadedProgramme, string> {
+): Command<z.input<typeof moveInput>, MoveInput, LoadedProgramme, string> {
   return command({
-    input: z.strictObject({ ...readRecord, reason: reasonText }) as z.ZodType<MoveInput, MoveInput>,
+    input: moveInput,
     load: (tx, { id }) => lockedProgramme(tx, id),
     allow: (actor, row, now, { revision, reason }) => {
       const verdict = mayMoveProgramme(actor, row, now, step, revision)

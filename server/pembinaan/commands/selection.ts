@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
+import { globalId } from '../../identity/commands/inputs.ts'
 import { newId } from '../../new-id.ts'
 import { notify, settleNotices } from '../../notices.ts'
 import { dayText } from '../../organization/rules/days.ts'
@@ -51,7 +52,7 @@ async function refuseIneligible(tx: Transaction, programme: LoadedProgramme, emp
 
 /** Puts people on the list of candidates; who stands on it already stays as they are. Errors: FORBIDDEN, WRONG_STATE, INVALID_INPUT for who is not eligible. */
 export const nominate = command({
-  input: z.strictObject({ id: z.uuid(), employeeIds: z.array(z.uuid()).min(1).max(500) }),
+  input: z.strictObject({ id: globalId('PembinaanProgramme'), employeeIds: z.array(globalId('Employee')).min(1).max(500) }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row) => mayChange(actor, row, 'NOMINATE'),
   run: async ({ tx, input: { id, employeeIds }, subject }) => {
@@ -68,7 +69,7 @@ export const nominate = command({
 
 /** An employee applies in their own name. Errors: FORBIDDEN, WRONG_STATE, CONFLICT for who stands on the list, INVALID_INPUT for who is not eligible. */
 export const applyToProgramme = command({
-  input: z.strictObject({ id: z.uuid() }),
+  input: z.strictObject({ id: globalId('PembinaanProgramme') }),
   load: (tx, { id }) => lockedProgramme(tx, id),
   allow: (actor, row) => mayApply(actor, row),
   run: async ({ tx, input: { id }, subject, actor }) => {
@@ -96,9 +97,9 @@ export const applyToProgramme = command({
  */
 export const selectParticipants = command({
   input: z.strictObject({
-    id: z.uuid(),
-    invite: z.array(z.uuid()).max(2_000),
-    decline: z.array(z.uuid()).max(2_000),
+    id: globalId('PembinaanProgramme'),
+    invite: z.array(globalId('Participant')).max(2_000),
+    decline: z.array(globalId('Participant')).max(2_000),
     reason: z.string().trim().min(10).max(1_000).nullish(),
   }),
   load: (tx, { id }) => lockedProgramme(tx, id),
@@ -160,7 +161,7 @@ async function refuseOverfull(tx: Transaction, { id, capacity }: LoadedProgramme
 
 /** An invited employee says whether they will come. Errors: FORBIDDEN, STALE_VERSION, WRONG_STATE. */
 export const answerInvitation = command({
-  input: z.strictObject({ ...readRecord, isComing: z.boolean(), reason: z.string().trim().max(1_000).nullish() }),
+  input: z.strictObject({ ...readRecord('Participant'), isComing: z.boolean(), reason: z.string().trim().max(1_000).nullish() }),
   load: (tx, { id }) => lockedParticipant(tx, id),
   allow: (actor, row, _now, { revision }) => mayAnswer(actor, row, revision),
   run: async ({ tx, input: { id, isComing, reason = null }, subject, now }) => {

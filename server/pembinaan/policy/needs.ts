@@ -32,8 +32,9 @@ export function mayMoveNeed(actor: Actor, facts: NeedFacts, now: Date, step: Nee
   return stepVerdict(needMoves, needWords, actor, facts, now, { step, revision })
 }
 
-export function needActions(actor: Actor, facts: NeedFacts, now: Date): Record<NeedMove, Verdict> {
-  return verdictsOf(needMoves, needWords, actor, facts, now)
+export function needActions(actor: Actor, facts: NeedFacts, now: Date): Record<Exclude<NeedMove, 'MEET_NEED'>, Verdict> {
+  const { MEET_NEED: _, ...verdicts } = verdictsOf(needMoves, needWords, actor, facts, now)
+  return verdicts
 }
 
 /** May the actor propose a need of this employee? The employee, the penilai, or whoever manages development over the unit. */
