@@ -18,6 +18,7 @@ export const viewLists = {
   users: 'users.manage',
   tokens: 'users.manage',
   'record-views': null,
+  surveys: null,
 } as const
 
 export type ViewList = keyof typeof viewLists

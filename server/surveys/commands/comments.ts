@@ -3,13 +3,17 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { command } from '../../transact.ts'
 import { mayReviewComment } from '../policy.ts'
 import { surveyFacts } from '../queries/facts.ts'
+import { surveysInside } from '../queries.ts'
 
 /** Releases a comment or holds it back (domain E4): a person has read it for what names somebody. A decision may be taken again. FORBIDDEN. */
 export const reviewComment = command({
   input: z.strictObject({ id: z.uuid(), decision: z.enum(['RELEASED', 'WITHHELD']) }),
-  load: async (tx, { id }, _actor, now) => {
+  load: async (tx, { id }, actor, now) => {
     await tx.$queryRaw(Prisma.sql`SELECT id FROM survey_comment WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
-    const comment = await tx.surveyComment.findUnique({ where: { id }, select: { surveyId: true, state: true } })
+    const comment = await tx.surveyComment.findFirst({
+      where: { id, survey: surveysInside(actor) },
+      select: { surveyId: true, state: true },
+    })
     const facts = comment && (await surveyFacts(tx, [comment.surveyId], now)).get(comment.surveyId)
     return comment && facts ? { ...comment, underUnitIds: facts.underUnitIds } : null
   },
@@ -20,7 +24,11 @@ export const reviewComment = command({
       data: { state: decision, reviewedById: actor.id, reviewedAt: now },
       select: { id: true },
     })
-    return { result: { id }, entity: { type: 'SurveyComment', id }, changes: { state: [subject.state, decision] } }
+    return {
+      result: { surveyId: subject.surveyId },
+      entity: { type: 'SurveyComment', id },
+      changes: { state: [subject.state, decision] },
+    }
   },
   audit: 'survey.commentReviewed',
 })

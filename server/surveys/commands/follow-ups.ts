@@ -80,7 +80,7 @@ export const finishFollowUp = command({
     return row && facts ? { ...row, underUnitIds: facts.underUnitIds } : null
   },
   allow: (actor, facts, _now, { revision }) => mayFinishFollowUp(actor, facts, revision),
-  run: async ({ tx, input: { id, outcome, proofUrl = null }, now }) => {
+  run: async ({ tx, input: { id, outcome, proofUrl = null }, subject, now }) => {
     const doneOn = civilDate(now)
     await tx.surveyFollowUp.update({
       where: { id },
@@ -89,7 +89,11 @@ export const finishFollowUp = command({
     })
     const entity = { type: 'SurveyFollowUp', id }
     await settleNotices(tx, entity, now)
-    return { result: { id }, entity, changes: { doneOn: [null, dayText(doneOn)], outcome: [null, outcome] } }
+    return {
+      result: { id, surveyId: subject.surveyId },
+      entity,
+      changes: { doneOn: [null, dayText(doneOn)], outcome: [null, outcome] },
+    }
   },
   audit: 'followUp.done',
 })
