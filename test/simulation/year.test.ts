@@ -385,38 +385,39 @@ it('sets with a word on the spread that departs from the pattern, delivers, and 
   await decide('civilA3', { decision: 'DIKABULKAN', result: 'DI_ATAS', behaviour: 'SESUAI' })
   await expectRefusal(object('healthB2', '2026-02-12'), 'OBJECTION_LATE')
   await finaliseDue(test.database, { actor: system, now: new Date('2026-02-12T00:00:00Z') })
-  expect(await city.appraisal('worksA2')).toMatchObject({ state: 'FINAL', version: 1, finalCause: 'OBJECTION_REJECTED' })
+  expect(await city.appraisal('worksA2')).toMatchObject({ state: 'FINAL', version: 1, finalCause: 'KEBERATAN_DECIDED' })
   expect(await city.appraisal('civilA3')).toMatchObject({ state: 'FINAL', version: 2, resultRating: 'DI_ATAS' })
   await city.do(tim, exportAppraisals, { periodKey: '2025', underUnitId: city.unit.civil ?? '' }, '2026-02-13')
 })
 
 /** Ways to alter a final result that both the application and the owner of the database might try. */
 const attempts = [
-  `UPDATE appraisal SET predikat = CASE predikat WHEN 'BAIK' THEN 'KURANG'::predikat ELSE 'BAIK' END WHERE id = $1`,
-  `UPDATE appraisal SET weighted_score = 1 WHERE id = $1`,
-  `UPDATE appraisal SET state = 'TERBUKA' WHERE id = $1`,
-  `UPDATE appraisal SET result_reason = 'other' WHERE id = $1`,
-  `DELETE FROM appraisal WHERE id = $1`,
-  `UPDATE rhk_result SET achievement_pct = 1 WHERE appraisal_id = $1`,
-  `DELETE FROM iki_result WHERE rhk_result_id IN (SELECT id FROM rhk_result WHERE appraisal_id = $1)`,
+  `UPDATE appraisal SET predikat = CASE predikat WHEN 'BAIK' THEN 'KURANG'::predikat ELSE 'BAIK' END WHERE id = final.id`,
+  `UPDATE appraisal SET weighted_score = 1 WHERE id = final.id`,
+  `UPDATE appraisal SET state = 'TERBUKA' WHERE id = final.id`,
+  `UPDATE appraisal SET result_reason = 'other' WHERE id = final.id`,
+  `DELETE FROM appraisal WHERE id = final.id`,
+  `UPDATE rhk_result SET achievement_pct = 1 WHERE appraisal_id = final.id`,
+  `DELETE FROM iki_result WHERE rhk_result_id IN (SELECT r.id FROM rhk_result r WHERE r.appraisal_id = final.id)`,
 ]
 
+/** Tries one way on every final result, and fails where one gives way. */
+const onEach = (sql: string) => `DO $$ DECLARE final record; BEGIN
+  FOR final IN SELECT id FROM appraisal WHERE state IN ('FINAL', 'TEREKSPOR') LOOP
+    BEGIN ${sql}; RAISE EXCEPTION 'altered %', final.id; EXCEPTION WHEN restrict_violation THEN NULL; END;
+  END LOOP; END $$`
+
 it('ends with an intact audit trail, counts that agree, and final results that compute again to the same and that nothing alters', async () => {
-  const finals = await test.database.prisma.appraisal.findMany({
-    where: { state: { in: ['FINAL', 'TEREKSPOR'] } },
-    select: { id: true },
-  })
+  const finals = await test.database.prisma.appraisal.count({ where: { state: { in: ['FINAL', 'TEREKSPOR'] } } })
   // 39 people of the year, one of them with the version that an objection replaced, and five of the first quarter.
-  expect(finals).toHaveLength(45)
+  expect(finals).toBe(45)
   expect(await verifyAuditChain(test.database.prisma)).toMatchObject({ isIntact: true })
   expect(await replayFinals(test.database.prisma, '2025')).toEqual({ checked: 40, drifted: [] })
   expect(await replayFinals(test.database.prisma, '2025-TW1')).toEqual({ checked: 5, drifted: [] })
   const { kept, live } = await summaries(test.database, await periodId('2025'))
   expect(kept).toEqual(live)
-  for (const { id } of finals) {
-    for (const sql of attempts) {
-      await expect(test.database.pool.query(sql, [id])).rejects.toMatchObject({ code: '23001' })
-      await expect(owner.query(sql, [id])).rejects.toMatchObject({ code: '23001' })
-    }
+  for (const sql of attempts.map(onEach)) {
+    await test.database.pool.query(sql)
+    await owner.query(sql)
   }
 })
