@@ -8,7 +8,9 @@ import { writeComplaints } from './seed/complaints.ts'
 import { writeModeration, writeObjections } from './seed/disputes.ts'
 import { divideYears } from './seed/divided-years.ts'
 import { writeForums } from './seed/forums.ts'
+import { writeMonitoring } from './seed/monitoring.ts'
 import { createRandom } from './seed/random.ts'
+import { writeRecognition } from './seed/recognition.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
 import { writeCity } from './seed/write.ts'
 import { command, execute, executeWithin, type Transaction } from './transact.ts'
@@ -86,6 +88,8 @@ const seedCity = command({
     const participation = createRandom(seed + 6, now)
     await writeComplaints(tx, participation, calendar, actors)
     await writeForums(tx, participation, calendar)
+    await writeMonitoring(tx, createRandom(seed + 9, now), calendar, actors)
+    await writeRecognition(tx, createRandom(seed + 5, now), calendar, actors)
     return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
   },
   audit: 'demo.seeded',
