@@ -1,5 +1,6 @@
 import { appraisalArea } from './appraisals/index.ts'
 import { auditArea } from './audit/index.ts'
+import { participationArea } from './complaints/index.ts'
 import { dashboardArea } from './dashboards/index.ts'
 import { exchangeArea } from './exchange/index.ts'
 import type { ConsoleArea } from './frame/area.ts'
@@ -15,6 +16,7 @@ export const areas: readonly ConsoleArea[] = [
   dashboardArea,
   appraisalArea,
   planningArea,
+  participationArea,
   indicatorArea,
   organizationArea,
   exchangeArea,

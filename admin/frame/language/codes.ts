@@ -1,7 +1,9 @@
+import { complaintCodes } from '../../complaints/codes.ts'
 import type { SentencePair } from './sentence.ts'
 
 /** Labels of the server's codes, `<group>.<CODE>`. Terms of art stay Indonesian in both languages where a translation would lose their meaning. */
 export const codeMessages = {
+  ...complaintCodes,
   'predikat.SANGAT_BAIK': { id: 'Sangat Baik', en: 'Sangat Baik (excellent)' },
   'predikat.BAIK': { id: 'Baik', en: 'Baik (good)' },
   'predikat.BUTUH_PERBAIKAN': { id: 'Butuh Perbaikan', en: 'Butuh Perbaikan (needs improvement)' },

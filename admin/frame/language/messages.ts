@@ -1,7 +1,9 @@
 import { appraisalMessages } from '../../appraisals/messages.ts'
 import { auditMessages } from '../../audit/messages.ts'
+import { complaintMessages } from '../../complaints/messages.ts'
 import { dashboardMessages } from '../../dashboards/messages.ts'
 import { exchangeMessages } from '../../exchange/messages.ts'
+import { forumMessages } from '../../forums/messages.ts'
 import { homeMessages } from '../../home/messages.ts'
 import { identityMessages } from '../../identity/messages.ts'
 import { indicatorMessages } from '../../indicators/messages.ts'
@@ -35,6 +37,8 @@ export const messages = {
   ...appraisalMessages,
   ...planningMessages,
   ...objectionMessages,
+  ...complaintMessages,
+  ...forumMessages,
   ...exchangeMessages,
   ...auditMessages,
   ...identityMessages,

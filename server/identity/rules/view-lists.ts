@@ -12,6 +12,8 @@ export const viewLists = {
   indicators: null,
   employees: null,
   units: null,
+  complaints: null,
+  fkps: null,
   'data-issues': 'organization.write',
   imports: 'imports.run',
   'audit-events': 'audit.read',
