@@ -26,7 +26,11 @@ export const recordDiscipline = command({
     validFrom: day,
     validTo: day.nullish(),
   }),
-  load: (tx, { employeeId }) => tx.employee.findUnique({ where: { id: employeeId }, select: { id: true, ...ofUnit } }),
+  load: async (tx, { employeeId }) => {
+    // The same decree sent twice at once is recorded once.
+    await tx.$queryRaw`SELECT id FROM employee WHERE id = ${employeeId}::uuid FOR NO KEY UPDATE`
+    return tx.employee.findUnique({ where: { id: employeeId }, select: { id: true, ...ofUnit } })
+  },
   allow: (actor, { id, unit }) => {
     if (actor.employeeId === id)
       return refuse('CONFLICT_OF_INTEREST', 'Ini menyangkut diri Anda sendiri.', 'This is about yourself.')

@@ -34,6 +34,7 @@ export const proposeNeed = command({
     strategicReason: line.nullish(),
   }),
   load: async (tx, { employeeId, competencyId }) => {
+    await tx.$queryRaw`SELECT id FROM employee WHERE id = ${employeeId}::uuid FOR NO KEY UPDATE`
     const employee = await tx.employee.findUnique({
       where: { id: employeeId },
       select: { id: true, superiorId: true, ...underUnits },

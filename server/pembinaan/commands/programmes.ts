@@ -64,7 +64,8 @@ function columnsOf(given: Content) {
 /** Plans a programme. Errors: FORBIDDEN, CONFLICT for a code that exists, PAGU_EXCEEDED, INVALID_INPUT. */
 export const planProgramme = command({
   input: z.strictObject({ ...content, code: line, unitId: globalId('Unit'), planId: globalId('PembinaanPlan').nullish() }),
-  load: async (tx, { unitId, planId }) => {
+  load: async (tx, { code, unitId, planId }) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('pembinaan_programme'), hashtext(${code}))::text`
     const underUnitIds = await unitIdsAbove(tx, unitId)
     const isKnown = !planId || (await tx.pembinaanPlan.count({ where: { id: planId } })) === 1
     return underUnitIds.length > 0 && isKnown ? { underUnitIds } : null
