@@ -7,6 +7,8 @@ import type { ConsoleArea } from './frame/area.ts'
 import { identityArea } from './identity/index.ts'
 import { indicatorArea } from './indicators/index.ts'
 import { integratorArea } from './integrators/index.ts'
+import { moderationArea } from './moderation/index.ts'
+import { noticeArea } from './notices/index.ts'
 import { organizationArea } from './organization/index.ts'
 import { planningArea } from './planning/index.ts'
 import { ruleArea } from './rules/index.ts'
@@ -15,11 +17,13 @@ import { ruleArea } from './rules/index.ts'
 export const areas: readonly ConsoleArea[] = [
   dashboardArea,
   appraisalArea,
+  moderationArea,
   planningArea,
   participationArea,
   indicatorArea,
   organizationArea,
   exchangeArea,
+  noticeArea,
   auditArea,
   identityArea,
   integratorArea,

@@ -1,7 +1,10 @@
 import { Box } from '@mui/material'
+import { DateInput, required, TextInput } from 'react-admin'
 import { CommandButton } from '../frame/command/CommandButton.tsx'
+import { FormDialogButton } from '../frame/form/FormDialogButton.tsx'
+import { FormFrame } from '../frame/form/FormFrame.tsx'
 import { useMay } from '../frame/viewer-context.ts'
-import { CLOSE_PERIOD, COMPUTE_APPRAISALS, OPEN_PERIOD } from './commands.ts'
+import { CLOSE_PERIOD, COMPUTE_APPRAISALS, EXTEND_PERIOD, OPEN_PERIOD } from './commands.ts'
 import type { PeriodRow } from './data.ts'
 
 const compute = [{ name: 'COMPUTE', enabled: true, reason: null }]
@@ -34,6 +37,30 @@ export function PeriodActions({ period }: { period: PeriodRow }) {
           question="periods.computeQuestion"
           done="periods.computed"
         />
+      )}
+      {period.state === 'OPEN' && period.kind !== 'MONTH' && (
+        <FormDialogButton
+          label="periods.extend"
+          variant="text"
+          size="small"
+          verdict={{ actions: period.actions, name: 'EXTEND' }}
+        >
+          {(close) => (
+            <FormFrame
+              document={EXTEND_PERIOD}
+              about={period.id}
+              initial={{ closesOn: period.closesOn }}
+              variables={({ closesOn, reason }) => ({ input: { id: period.id, closesOn, reason } })}
+              submit="periods.extend"
+              done="periods.extended"
+              onDone={close}
+              onCancel={close}
+            >
+              <DateInput source="closesOn" label="periods.closesOn" helperText="periods.extendHelp" validate={required()} />
+              <TextInput source="reason" label="command.reason" helperText={false} multiline validate={required()} />
+            </FormFrame>
+          )}
+        </FormDialogButton>
       )}
       {period.state === 'OPEN' && (
         <CommandButton

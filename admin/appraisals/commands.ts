@@ -14,6 +14,9 @@ export const OPEN_PERIOD: TypedDocumentNode<{ openPeriod: { id: string } }, Inpu
 export const CLOSE_PERIOD: TypedDocumentNode<{ closePeriod: { id: string } }, Input> = gql`
   mutation ClosePeriod($input: ClosePeriodInput!) { closePeriod(input: $input) { id } }
 `
+export const EXTEND_PERIOD: TypedDocumentNode<{ extendPeriod: { id: string } }, Input> = gql`
+  mutation ExtendPeriod($input: ExtendPeriodInput!) { extendPeriod(input: $input) { id } }
+`
 export const COMPUTE_APPRAISALS: TypedDocumentNode<{ computeAppraisals: { appraisals: number; changed: number } }, Input> = gql`
   mutation ComputeAppraisals($input: ComputeAppraisalsInput!) { computeAppraisals(input: $input) { appraisals changed } }
 `

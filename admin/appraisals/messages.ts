@@ -88,6 +88,12 @@ export const appraisalMessages = {
     en: 'Compute the appraisals of everybody from the data as they are now? Appraisals that were set do not change.',
   },
   'periods.computed': { id: 'Penilaian dihitung.', en: 'Appraisals computed.' },
+  'periods.extend': { id: 'Perpanjang pencatatan', en: 'Extend the recording' },
+  'periods.extended': { id: 'Batas pencatatan diperpanjang.', en: 'The recording was extended.' },
+  'periods.extendHelp': {
+    id: 'Batas ini kebijakan lokal; paling lama 90 hari sesudah yang sekarang.',
+    en: 'The day is local policy; at most 90 days after the present one.',
+  },
   'periods.close': { id: 'Tutup', en: 'Close' },
   'periods.closeQuestion': {
     id: 'Tutup periode ini? Realisasi dikunci dan tidak dapat diubah lagi.',

@@ -1,5 +1,6 @@
 import type { ObjectionState } from '../generated/prisma/client.ts'
 import { anonymous } from '../identity/policy.ts'
+import { keepStandings } from '../moderation/commands/standings.ts'
 import { decideObjection } from '../objections/commands/decide.ts'
 import { executeWithin, type Transaction } from '../transact.ts'
 import { addDays, atHour, type Calendar, day } from './calendar.ts'
@@ -121,6 +122,17 @@ export async function writeModeration(tx: Transaction, random: Random, calendar:
     take: 3,
     select: { id: true, predikat: true, behaviourRating: true },
   })
+  // The session looks at what is in moderation: a share of what was rated in the office waits there.
+  const moderated = await tx.appraisal.findMany({
+    where: { periodId: quarter.id, isCurrent: true, state: 'DINILAI', unit: { ancestors: { some: { ancestorId: office.id } } } },
+    orderBy: { employee: { nip: 'asc' } },
+    select: { id: true },
+  })
+  const waiting = new Set([
+    ...rated.map(({ id }) => id),
+    ...moderated.filter((_row, index) => index % 3 !== 0).map(({ id }) => id),
+  ])
+  await tx.appraisal.updateMany({ where: { id: { in: [...waiting] }, state: 'DINILAI' }, data: { state: 'MODERASI' } })
   const sessionId = random.id()
   const scheduledAt = addDays(now, -2)
   await tx.calibrationSession.create({
@@ -137,6 +149,7 @@ export async function writeModeration(tx: Transaction, random: Random, calendar:
     },
     select: { id: true },
   })
+  await keepStandings(tx, sessionId)
   await tx.calibrationMember.createMany({
     data: members.map(({ id }, index) => ({ sessionId, employeeId: id, isChair: index === 0, presentAt: scheduledAt })),
   })

@@ -76,6 +76,6 @@ test('no text that looks like a key is missing from the messages', () => {
     (key) => areas.has(key.split('.')[0] ?? '') && !notMessages.some((pattern) => pattern.test(key)),
   )
   const permissions =
-    /^(indicators|appraisals|organization|periods|users|settings|audit|imports|aggregates)\.(read|write|edit|approve|manage|run|private|compute)$/
+    /^(indicators|appraisals|organization|periods|users|settings|audit|imports|aggregates|complaints|jobs)\.(read|write|edit|approve|manage|run|private|compute|moderate|inspect)$/
   expect(wanted.filter((key) => !(key in messages) && !permissions.test(key))).toEqual([])
 })

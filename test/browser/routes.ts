@@ -23,8 +23,12 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
   units: ({ unit }) => unit.findFirstOrThrow({ where: { parentId: { not: null } }, orderBy: { code: 'asc' } }),
   skps: ({ skp }) => skp.findFirstOrThrow({ where: { state: 'DRAFT' }, orderBy: { id: 'asc' } }),
   'skp-templates': ({ skpTemplate }) => skpTemplate.findFirstOrThrow({ where: { retiredAt: null }, orderBy: { name: 'asc' } }),
+  calibrations: ({ calibrationSession }) =>
+    calibrationSession.findFirstOrThrow({ where: { state: 'BERLANGSUNG' }, orderBy: { id: 'asc' } }),
   objections: ({ objection }) => objection.findFirstOrThrow({ where: { state: 'SIAP_DIPUTUS' }, orderBy: { id: 'asc' } }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
+  // Notices belong to their reader: these pages are walked by the administrator.
+  notices: ({ notice }) => notice.findFirstOrThrow({ where: { user: { username: 'admin' } }, orderBy: { id: 'asc' } }),
   users: ({ user }) => user.findFirstOrThrow({ where: { username: 'penilai' } }),
 }
 

@@ -13,7 +13,15 @@ export function PageTabs({ tabs, label }: { tabs: PageTab[]; label: MessageKey }
   const [search, setSearch] = useSearchParams()
   const chosen = tabs.find((tab) => tab.name === search.get('tab')) ?? tabs[0]
   if (!chosen) return null
-  const choose = (name: string) => setSearch({ tab: name }, { replace: true })
+  // What else the page keeps in the address, such as its period and unit, holds for every tab.
+  const choose = (name: string) =>
+    setSearch(
+      (before) => {
+        before.set('tab', name)
+        return before
+      },
+      { replace: true },
+    )
   return (
     <>
       <Tabs

@@ -10,6 +10,8 @@ import { indicatorMessages } from '../../indicators/messages.ts'
 import { integratorMessages } from '../../integrators/messages.ts'
 import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
+import { moderationMessages } from '../../moderation/messages.ts'
+import { noticeMessages } from '../../notices/messages.ts'
 import { objectionMessages } from '../../objections/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
 import { planningMessages } from '../../planning/messages.ts'
@@ -39,7 +41,9 @@ export const messages = {
   ...objectionMessages,
   ...complaintMessages,
   ...forumMessages,
+  ...moderationMessages,
   ...exchangeMessages,
+  ...noticeMessages,
   ...auditMessages,
   ...identityMessages,
   ...integratorMessages,
