@@ -9,6 +9,7 @@ import { writeModeration, writeObjections } from './seed/disputes.ts'
 import { divideYears } from './seed/divided-years.ts'
 import { writeForums } from './seed/forums.ts'
 import { writeMonitoring } from './seed/monitoring.ts'
+import { writeNotices } from './seed/notices.ts'
 import { createRandom } from './seed/random.ts'
 import { writeRecognition } from './seed/recognition.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
@@ -84,6 +85,7 @@ const seedCity = command({
     await reopenOne(tx, demoEmployeeIds, calendar)
     await writeObjections(tx, random, calendar)
     await writeModeration(tx, random, calendar)
+    await writeNotices(tx, calendar, actors)
     // Chances of their own: what is added here moves nothing else in the city.
     const participation = createRandom(seed + 6, now)
     await writeComplaints(tx, participation, calendar, actors)

@@ -11,6 +11,8 @@ const topics: Record<string, string | null> = {
   MEASUREMENTS: null,
   APPRAISALS: null,
   SETTINGS: null,
+  NOTICES: null,
+  JOBS: 'jobs.manage',
   IMPORTS: 'imports.run',
   DATA_ISSUES: 'organization.write',
   USERS: 'users.manage',

@@ -13,6 +13,13 @@ export const levelTones: Record<string, Tone> = { DI_ATAS: 'good', SESUAI: 'fair
 /** Tones of states that several areas share: what waits, what is in force, what failed. */
 export const stateTones: Record<string, Tone> = {
   DRAFT: 'quiet',
+  DIAJUKAN: 'warn',
+  DIKEMBALIKAN: 'warn',
+  DIREVIU: 'fair',
+  BERJALAN: 'good',
+  REVISI: 'warn',
+  DITERIMA: 'fair',
+  SIAP_DIPUTUS: 'warn',
   REVIU: 'warn',
   AKTIF: 'good',
   USANG: 'quiet',
@@ -29,4 +36,9 @@ export const stateTones: Record<string, Tone> = {
   ACCEPTED: 'good',
   ACCEPTED_WITH_WARNING: 'warn',
   SKIPPED: 'quiet',
+  WAITING: 'quiet',
+  DONE: 'good',
+  DEAD: 'bad',
+  SENT: 'good',
+  CAPTURED: 'fair',
 }

@@ -1,6 +1,7 @@
 import { Chip, Typography } from '@mui/material'
 import { AppBar, TitlePortal, ToggleThemeButton } from 'react-admin'
 import { UpdatedSign } from '../../live/UpdatedSign.tsx'
+import { NoticeBell } from '../../notices/NoticeBell.tsx'
 import { useSay } from '../language/use-say.ts'
 import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { useViewer } from '../viewer-context.ts'
@@ -12,6 +13,7 @@ const toolbar = (
   <>
     <UpdatedSign />
     <PaletteButton />
+    <NoticeBell />
     <LanguageSwitch />
     <ToggleThemeButton />
     <RefreshOrBusy />

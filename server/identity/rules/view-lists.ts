@@ -20,6 +20,9 @@ export const viewLists = {
   users: 'users.manage',
   tokens: 'users.manage',
   'record-views': null,
+  notices: null,
+  jobs: 'jobs.manage',
+  'outbox-mails': 'jobs.manage',
   surveys: null,
 } as const
 

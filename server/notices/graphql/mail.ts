@@ -50,14 +50,6 @@ const OutboxMailFilter = builder.inputType('OutboxMailFilter', {
 })
 
 builder.queryFields((t) => ({
-  outboxMail: t.prismaField({
-    type: OutboxMail,
-    description: 'One message by id; NOT_FOUND when there is none.',
-    authScopes: (_root, _args, { actor }) => mayManageJobs(actor) === true,
-    args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
-    resolve: async (query, _root, { id }, { db }) =>
-      found(await db.outboxMail.findUnique({ ...query, where: { id: idOf('OutboxMail', id) } })),
-  }),
   outboxMails: t.prismaConnection({
     type: OutboxMail,
     cursor: 'id',

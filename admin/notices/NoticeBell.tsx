@@ -1,0 +1,23 @@
+import BellIcon from '@mui/icons-material/NotificationsOutlined'
+import { Badge, IconButton, Tooltip } from '@mui/material'
+import { Link } from 'react-router-dom'
+import { useRead } from '../frame/data/read.ts'
+import { useSay } from '../frame/language/use-say.ts'
+import { NOTICE_COUNTS } from './data.ts'
+
+/** How much is unread, on every page, and the way to it. */
+export function NoticeBell() {
+  const say = useSay()
+  const { data } = useRead(NOTICE_COUNTS, {})
+  const count = data?.noticeCounts.unread ?? 0
+  const label = say('notices.bell', { count: String(count) })
+  return (
+    <Tooltip title={label}>
+      <IconButton component={Link} to="/notices" color="inherit" aria-label={label}>
+        <Badge badgeContent={count} max={99} color="error">
+          <BellIcon />
+        </Badge>
+      </IconButton>
+    </Tooltip>
+  )
+}
