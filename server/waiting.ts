@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { importsToMend } from './exchange/queries/waiting.ts'
 import { agreementsToFollowUp } from './forums/queries/waiting.ts'
 import { draftsToApprove } from './indicators/queries/waiting.ts'
+import { checkpointsWaiting } from './monitoring/queries/counts.ts'
 import { objectionsWaiting } from './objections/queries/counts.ts'
 import { issuesToMend } from './organization/queries/waiting.ts'
 import { plansToDecide } from './planning/queries/waiting.ts'
@@ -13,6 +14,7 @@ import type { Waits } from './waiting-entry.ts'
 export const waitingSources = {
   RATINGS_TO_GIVE: { description: "Appraisals of the caller's people that wait for a rating.", count: ratingsToGive },
   PLANS_TO_DECIDE: { description: "Plans (SKP) whose next step is the caller's.", count: plansToDecide },
+  CHECKPOINTS: { description: 'Checkpoints that the caller files or reviews next.', count: checkpointsWaiting },
   OBJECTIONS: { description: "Objections whose next step is the caller's.", count: objectionsWaiting },
   MEASUREMENTS_TO_VERIFY: { description: 'Measurements that the caller may verify.', count: measurementsToVerify },
   DRAFTS_TO_APPROVE: {

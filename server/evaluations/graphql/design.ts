@@ -1,6 +1,8 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { EvaluationDesignEnum } from '../../pembinaan/graphql/enums.ts'
+import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { designVerdicts } from '../policy.ts'
 import { designFacts, unitsAbovePrograms } from '../queries/facts.ts'
 import { visibleDesigns } from '../queries.ts'
@@ -10,16 +12,6 @@ export const DesignStateEnum = builder.enumType('DesignState', {
   values: {
     RANCANGAN: { description: 'A draft.' },
     TERDAFTAR: { description: 'Registered and locked for good.' },
-  } as const,
-})
-
-export const ImpactAllocationEnum = builder.enumType('ImpactAllocation', {
-  description: 'How it is decided who is trained and who is compared (domain D8).',
-  values: {
-    ACAK: { description: 'By lot.' },
-    PADANAN: { description: 'Matched on peer group and baseline.' },
-    SUKARELA: { description: 'Volunteers against others.' },
-    PRA_PASCA: { description: 'Before and after, without a comparison.' },
   } as const,
 })
 
@@ -58,7 +50,7 @@ export const ImpactDesign = builder.prismaNode('ImpactDesign', {
     }),
     version: t.exposeInt('version', { description: 'Number within the programme.' }),
     state: t.expose('state', { type: DesignStateEnum, description: 'Where it stands.' }),
-    allocation: t.expose('allocation', { type: ImpactAllocationEnum, description: 'How people were assigned.' }),
+    allocation: t.expose('allocation', { type: EvaluationDesignEnum, description: 'How people were assigned.' }),
     level: t.expose('level', { type: OutcomeLevelEnum, description: 'Level of analysis.' }),
     indicator: t.relation('indicator', { nullable: true, description: 'The primary outcome.' }),
     secondaryIndicatorIds: t.idList({
@@ -110,6 +102,15 @@ export const ImpactDesign = builder.prismaNode('ImpactDesign', {
     }),
   }),
 })
+
+builder.prismaObjectFields(Programme, (t) => ({
+  impactDesigns: t.relatedConnection('impactDesigns', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'How it is going to be judged, the newest version first; those that the caller may see.',
+    query: (_args, { actor }) => ({ where: visibleDesigns(actor), orderBy: { version: 'desc' } }),
+  }),
+}))
 
 const ImpactDesignFilter = builder.inputType('ImpactDesignFilter', {
   description: 'Which designs to list; conditions add up.',

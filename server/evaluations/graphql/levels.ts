@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts'
 import { say } from '../../language.ts'
 import { encodeId, idOf, notFound } from '../../list.ts'
+import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { type BehaviourLevel, type Levels, levelsOf } from '../queries/kirkpatrick.ts'
 import { reactionQuestions } from '../rules/kirkpatrick.ts'
 
@@ -87,6 +88,17 @@ const PostTrainingEvaluation = builder.objectRef<Levels>('PostTrainingEvaluation
     }),
   }),
 })
+
+builder.prismaObjectFields(Programme, (t) => ({
+  evaluation: t.field({
+    type: PostTrainingEvaluation,
+    nullable: true,
+    authScopes: { permission: 'aggregates.read' },
+    select: { id: true },
+    description: 'Kirkpatrick levels 1 to 3, as aggregates.',
+    resolve: ({ id }, _args, context) => levelsOf(context, id),
+  }),
+}))
 
 builder.queryFields((t) => ({
   postTrainingEvaluation: t.field({

@@ -1,11 +1,12 @@
 import { builder, type InputFields } from '../../builder.ts'
 import { idOf } from '../../list.ts'
+import { EvaluationDesignEnum } from '../../pembinaan/graphql/enums.ts'
 import { changeDesign, discardDesign, draftDesign, registerDesign } from '../commands/designs.ts'
 import { giveReaction } from '../commands/reactions.ts'
-import { ImpactAllocationEnum, ImpactDesign, OutcomeLevelEnum } from './design.ts'
+import { ImpactDesign, OutcomeLevelEnum } from './design.ts'
 
 const content = (t: InputFields) => ({
-  allocation: t.field({ type: ImpactAllocationEnum, required: true, description: 'How people are assigned.' }),
+  allocation: t.field({ type: EvaluationDesignEnum, required: true, description: 'How people are assigned.' }),
   level: t.field({ type: OutcomeLevelEnum, required: true, description: 'Level of analysis.' }),
   indicatorId: t.id({ description: 'Primary outcome.' }),
   secondaryIndicatorIds: t.idList({ required: true, description: 'Further outcomes, at most 10.' }),

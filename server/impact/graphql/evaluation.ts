@@ -4,6 +4,7 @@ import { ImpactDesign } from '../../evaluations/graphql/design.ts'
 import { unitsAbovePrograms } from '../../evaluations/queries/facts.ts'
 import { say } from '../../language.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { evaluationVerdicts } from '../policy.ts'
 import { visibleImpacts } from '../queries.ts'
 import { type ClaimLimit, claimLimits } from '../rules/claim.ts'
@@ -173,6 +174,15 @@ builder.prismaObjectFields(ImpactDesign, (t) => ({
     cursor: 'id',
     totalCount: true,
     description: 'What was computed by it, newest first; those that the caller may see.',
+    query: (_args, { actor }) => ({ where: visibleImpacts(actor), orderBy: [{ computedAt: 'desc' }, { id: 'asc' }] }),
+  }),
+}))
+
+builder.prismaObjectFields(Programme, (t) => ({
+  impactEvaluations: t.relatedConnection('impactEvaluations', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'What it is seen to have changed, newest first; those that the caller may see.',
     query: (_args, { actor }) => ({ where: visibleImpacts(actor), orderBy: [{ computedAt: 'desc' }, { id: 'asc' }] }),
   }),
 }))

@@ -4,7 +4,9 @@ import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { seesEmployee } from '../../organization/queries.ts'
+import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { checkpointVerdicts } from '../policy.ts'
+import { type CheckpointCount, checkpointCounts } from '../queries/counts.ts'
 import { checkpointFacts } from '../queries/facts.ts'
 import { checkpointWhere, visibleCheckpoints, visibleTeams } from '../queries.ts'
 import { ChecklistItemEnum, CheckpointStateEnum, FindingClassEnum } from './enums.ts'
@@ -133,6 +135,15 @@ builder.prismaObjectFields(Employee, (t) => ({
   }),
 }))
 
+builder.prismaObjectFields(Programme, (t) => ({
+  checkpoints: t.relatedConnection('checkpoints', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'Looks of monitoring teams at its participants, the next due first; those that the caller may see.',
+    query: (_args, { actor }) => ({ where: visibleCheckpoints(actor), orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] }),
+  }),
+}))
+
 const CheckpointFilter = builder.inputType('CheckpointFilter', {
   description: 'Which checkpoints to list; conditions add up.',
   fields: (t) => ({
@@ -147,7 +158,23 @@ const CheckpointFilter = builder.inputType('CheckpointFilter', {
   }),
 })
 
+const Counted = builder.objectRef<CheckpointCount>('CheckpointCount').implement({
+  description: 'Checkpoints in one state.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    state: t.expose('state', { type: CheckpointStateEnum, description: 'The state.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+})
+
 builder.queryFields((t) => ({
+  checkpointCounts: t.field({
+    type: [Counted],
+    description: 'Checkpoints that the caller may see, by state; states without any are left out.',
+    authScopes: { signedIn: true },
+    args: { filter: t.arg({ type: CheckpointFilter, description: 'Which checkpoints.' }) },
+    resolve: (_root, { filter }, context) => checkpointCounts(context, filter),
+  }),
   checkpoint: t.prismaField({
     type: Checkpoint,
     description: 'One checkpoint by id; NOT_FOUND when there is none that the caller may see.',
