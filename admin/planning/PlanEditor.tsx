@@ -52,9 +52,11 @@ export function PlanEditor({ plan }: { plan: Plan }) {
                 translateChoice={false}
                 fullWidth
               />
-              <CodeInput source="cascade" group="cascade" label="planForm.cascade" />
-              <TextInput source="assignmentLetter" label="skps.letter" helperText="planForm.letterHelp" fullWidth />
-              <BooleanInput source="isSelfExecuted" label="planForm.selfExecuted" helperText={false} />
+              <InputGrid>
+                <CodeInput source="cascade" group="cascade" label="planForm.cascade" />
+                <TextInput source="assignmentLetter" label="skps.letter" helperText="planForm.letterHelp" />
+                <BooleanInput source="isSelfExecuted" label="planForm.selfExecuted" helperText={false} />
+              </InputGrid>
               <TextInput
                 source="expectation"
                 label="skps.expectation"

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { DataTable, NullableBooleanInput, NumberInput } from 'react-admin'
+import { usePeriods } from '../appraisals/use-periods.ts'
 import { useRead } from '../frame/data/read.ts'
 import { PersonInput } from '../frame/form/PersonInput.tsx'
 import { SearchFilter } from '../frame/form/SearchFilter.tsx'
@@ -50,12 +51,16 @@ const useStateCounts: CountsOf = (others) => {
 /** The queue of plans: a list by state, the open one beside it, worked through by keyboard. */
 export default function PlanList() {
   const format = useFormat()
+  const { years, isPending } = usePeriods()
+  const open = years.find(({ state }) => state === 'OPEN')
+  if (isPending) return <PageSkeleton />
   return (
     <ReviewQueue<PlanRow>
       spec={skpSpec}
       title="skps.title"
       help="skps.help"
       filters={filters}
+      filterDefaultValues={open ? { year: Number(open.key) } : undefined}
       sort={{ field: 'employee.fullName', order: 'ASC' }}
       actions={<BeginPlanButton />}
       states={{ source: 'state', label: 'skps.states', tabs, useCounts: useStateCounts }}

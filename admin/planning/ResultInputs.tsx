@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ArrayInput, required, SimpleFormIterator, TextInput, useSimpleFormIterator } from 'react-admin'
 import { CodeInput } from '../frame/form/CodeInput.tsx'
 import { readableDecimal } from '../frame/form/decimal.ts'
+import { InputGrid } from '../frame/form/InputGrid.tsx'
 import type { MessageKey } from '../frame/language/messages.ts'
 import { useSay } from '../frame/language/use-say.ts'
 import { IndicatorInput } from './IndicatorInput.tsx'
@@ -20,8 +21,10 @@ export function ResultInputs({ ofResult, ofIndicator }: { ofResult?: ReactNode; 
           sx={{ '& > .RaSimpleFormIterator-list > .RaSimpleFormIterator-line': { py: 2 } }}
         >
           <TextInput source="title" label="skps.resultTitle" helperText={false} validate={required()} multiline fullWidth />
-          <CodeInput source="kind" group="rhkKind" label="skps.kind" validate={required()} />
-          <DecimalInput source="weight" label="skps.weight" helperText="planForm.weightHelp" />
+          <InputGrid>
+            <CodeInput source="kind" group="rhkKind" label="skps.kind" validate={required()} />
+            <DecimalInput source="weight" label="skps.weight" helperText="planForm.weightHelp" />
+          </InputGrid>
           {ofResult}
           <ArrayInput source="iki" label="planForm.indicators" helperText={false}>
             <SimpleFormIterator

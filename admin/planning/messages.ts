@@ -7,8 +7,8 @@ export const planningMessages = {
   ...stepMessages,
   ...planFormMessages,
   ...feedbackMessages,
-  'skps.group': { id: 'Perencanaan dan umpan balik', en: 'Planning and feedback' },
-  'skps.title': { id: 'Rencana kinerja (SKP)', en: 'Plans (SKP)' },
+  'skps.group': { id: 'Perencanaan', en: 'Planning' },
+  'skps.title': { id: 'SKP pegawai', en: 'Plans (SKP)' },
   'skps.help': {
     id: 'SKP tiap pegawai per tahun, menurut tahapnya. Buka satu baris untuk membaca isinya dan mengambil langkah berikutnya.',
     en: 'The plan of each employee per year, by its stage. Open a row to read it and to take the next step.',

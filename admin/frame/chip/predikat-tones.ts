@@ -40,5 +40,9 @@ export const stateTones: Record<string, Tone> = {
   DONE: 'good',
   DEAD: 'bad',
   SENT: 'good',
+  DIUSULKAN: 'warn',
+  SETTLED: 'good',
+  PROVISIONAL: 'warn',
+  REPLACED: 'quiet',
   CAPTURED: 'fair',
 }
