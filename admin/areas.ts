@@ -9,7 +9,6 @@ import { indicatorArea } from './indicators/index.ts'
 import { integratorArea } from './integrators/index.ts'
 import { moderationArea } from './moderation/index.ts'
 import { noticeArea } from './notices/index.ts'
-import { noticeArea } from './notices/index.ts'
 import { organizationArea } from './organization/index.ts'
 import { planningArea } from './planning/index.ts'
 import { ruleArea } from './rules/index.ts'
@@ -24,7 +23,6 @@ export const areas: readonly ConsoleArea[] = [
   indicatorArea,
   organizationArea,
   exchangeArea,
-  noticeArea,
   noticeArea,
   auditArea,
   identityArea,

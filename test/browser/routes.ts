@@ -29,8 +29,6 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   // Notices belong to their reader: these pages are walked by the administrator.
   notices: ({ notice }) => notice.findFirstOrThrow({ where: { user: { username: 'admin' } }, orderBy: { id: 'asc' } }),
-  // Notices belong to their reader: these pages are walked by the administrator.
-  notices: ({ notice }) => notice.findFirstOrThrow({ where: { user: { username: 'admin' } }, orderBy: { id: 'asc' } }),
   users: ({ user }) => user.findFirstOrThrow({ where: { username: 'penilai' } }),
 }
 

@@ -1,12 +1,10 @@
 import { complaintCodes } from '../../complaints/codes.ts'
 import { moderationCodes } from '../../moderation/codes.ts'
 import { noticeCodes } from '../../notices/codes.ts'
-import { noticeCodes } from '../../notices/codes.ts'
 import type { SentencePair } from './sentence.ts'
 
 /** Labels of the server's codes, `<group>.<CODE>`. Terms of art stay Indonesian in both languages where a translation would lose their meaning. */
 export const codeMessages = {
-  ...noticeCodes,
   ...noticeCodes,
   ...complaintCodes,
   ...moderationCodes,

@@ -12,7 +12,6 @@ import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
 import { moderationMessages } from '../../moderation/messages.ts'
 import { noticeMessages } from '../../notices/messages.ts'
-import { noticeMessages } from '../../notices/messages.ts'
 import { objectionMessages } from '../../objections/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
 import { planningMessages } from '../../planning/messages.ts'
@@ -44,7 +43,6 @@ export const messages = {
   ...forumMessages,
   ...moderationMessages,
   ...exchangeMessages,
-  ...noticeMessages,
   ...noticeMessages,
   ...auditMessages,
   ...identityMessages,
