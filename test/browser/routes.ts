@@ -26,6 +26,9 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
   calibrations: ({ calibrationSession }) =>
     calibrationSession.findFirstOrThrow({ where: { state: 'BERLANGSUNG' }, orderBy: { id: 'asc' } }),
   objections: ({ objection }) => objection.findFirstOrThrow({ where: { state: 'SIAP_DIPUTUS' }, orderBy: { id: 'asc' } }),
+  complaints: ({ complaint }) =>
+    complaint.findFirstOrThrow({ where: { state: 'DIJAWAB', queue: 'DESK' }, orderBy: { id: 'asc' } }),
+  fkps: ({ fkp }) => fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   // Notices belong to their reader: these pages are walked by the administrator.
   notices: ({ notice }) => notice.findFirstOrThrow({ where: { user: { username: 'admin' } }, orderBy: { id: 'asc' } }),
