@@ -10,6 +10,7 @@ import { divideYears } from './seed/divided-years.ts'
 import { writeForums } from './seed/forums.ts'
 import { writeMonitoring } from './seed/monitoring.ts'
 import { writeNotices } from './seed/notices.ts'
+import { writePembinaan } from './seed/pembinaan.ts'
 import { createRandom } from './seed/random.ts'
 import { writeRecognition } from './seed/recognition.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
@@ -91,6 +92,7 @@ const seedCity = command({
     await writeComplaints(tx, participation, calendar, actors)
     await writeForums(tx, participation, calendar)
     await writeMonitoring(tx, createRandom(seed + 9, now), calendar, actors)
+    await writePembinaan(tx, createRandom(seed + 4, now), calendar, actors)
     await writeRecognition(tx, createRandom(seed + 5, now), calendar, actors)
     return { result: null, entity: { type: 'Database', id: 'demo' }, changes: { employees: [0, staff.length] } }
   },

@@ -20,6 +20,7 @@ const Competency = builder.prismaNode('Competency', {
   id: { field: 'id' },
   description: 'A competency of PermenPANRB 38/2017, or a technical one of the region.',
   authScopes: { signedIn: true },
+  runScopesOnType: true,
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Code.' }),
     name: t.exposeString('name', { description: 'Name.' }),
