@@ -8,9 +8,11 @@ import { identityArea } from './identity/index.ts'
 import { indicatorArea } from './indicators/index.ts'
 import { integratorArea } from './integrators/index.ts'
 import { moderationArea } from './moderation/index.ts'
+import { monitoringArea } from './monitoring/index.ts'
 import { noticeArea } from './notices/index.ts'
 import { organizationArea } from './organization/index.ts'
 import { planningArea } from './planning/index.ts'
+import { recognitionArea } from './recognition/index.ts'
 import { ruleArea } from './rules/index.ts'
 
 /** The areas in the order of the menu. A new area is one more line here and one more folder. */
@@ -20,6 +22,8 @@ export const areas: readonly ConsoleArea[] = [
   moderationArea,
   planningArea,
   participationArea,
+  recognitionArea,
+  monitoringArea,
   indicatorArea,
   organizationArea,
   exchangeArea,

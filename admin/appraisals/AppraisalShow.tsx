@@ -3,6 +3,7 @@ import { Box, Button, Typography } from '@mui/material'
 import { Link } from 'react-router-dom'
 import { NotesSection } from '../audit/NotesSection.tsx'
 import { RecordHistory } from '../audit/RecordHistory.tsx'
+import { DossierSection } from '../documents/DossierSection.tsx'
 import { PredikatChip } from '../frame/chip/PredikatChip.tsx'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { ToneChip } from '../frame/chip/ToneChip.tsx'
@@ -65,6 +66,7 @@ export default function AppraisalShow() {
           {!isPrinting && <EvidenceSection id={appraisal.id} />}
           <LifeSection appraisal={appraisal} />
           {!isPrinting && <ObjectSection appraisal={appraisal} />}
+          {!isPrinting && <DossierSection appraisalId={appraisal.id} />}
           <ComparisonSection id={appraisal.id} />
           {!isPrinting && <NotesSection id={appraisal.id} help="notes.recordHelp" />}
           {!isPrinting && mayReadTrail && <RecordHistory ids={[appraisal.id]} />}

@@ -8,6 +8,7 @@ import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { PageTabs } from '../frame/detail/PageTabs.tsx'
 import { useCodeLabel } from '../frame/language/use-say.ts'
 import { useMay } from '../frame/viewer-context.ts'
+import { EmployeeConsequences } from '../recognition/EmployeeConsequences.tsx'
 import { AssignSuperiorButton } from './AssignSuperiorButton.tsx'
 import { CorrectEmployeeButton } from './CorrectEmployeeButton.tsx'
 import type { EmployeeDetail } from './data.ts'
@@ -56,6 +57,7 @@ export default function EmployeeShow() {
             { name: 'summary', label: 'employees.summary', content: () => <EmployeeSummary employee={employee} /> },
             { name: 'timeline', label: 'employees.timeline', content: () => <EmployeeTimeline id={employee.id} /> },
             { name: 'appraisals', label: 'employees.appraisals', content: () => <EmployeeAppraisals id={employee.id} /> },
+            { name: 'consequences', label: 'employees.consequences', content: () => <EmployeeConsequences id={employee.id} /> },
             { name: 'superior', label: 'employees.superior', content: () => <EmployeeSuperior employee={employee} /> },
             ...(mayMend
               ? [{ name: 'issues', label: 'employees.issues' as const, content: () => <EmployeeIssues id={employee.id} /> }]

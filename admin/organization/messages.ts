@@ -49,6 +49,7 @@ export const organizationMessages = {
     en: 'Open a period to see where its predikat comes from.',
   },
   'employees.noAppraisals': { id: 'Belum ada penilaian.', en: 'No appraisal yet.' },
+  'employees.consequences': { id: 'Konsekuensi', en: 'Consequences' },
   'employees.superior': { id: 'Atasan langsung', en: 'Superior' },
   'employees.superiorHistory': { id: 'Atasan dari waktu ke waktu', en: 'Superiors over time' },
   'employees.superiorHelp': {

@@ -29,9 +29,13 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
   complaints: ({ complaint }) =>
     complaint.findFirstOrThrow({ where: { state: 'DIJAWAB', queue: 'DESK' }, orderBy: { id: 'asc' } }),
   fkps: ({ fkp }) => fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
+  awards: ({ award }) => award.findFirstOrThrow({ orderBy: [{ state: 'asc' }, { id: 'asc' }] }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   // Notices belong to their reader: these pages are walked by the administrator.
   notices: ({ notice }) => notice.findFirstOrThrow({ where: { user: { username: 'admin' } }, orderBy: { id: 'asc' } }),
+  'monitoring-teams': ({ monitoringTeam }) => monitoringTeam.findFirstOrThrow({ where: { state: 'AKTIF' } }),
+  'impact-evaluations': ({ impactEvaluation }) =>
+    impactEvaluation.findFirstOrThrow({ where: { verdict: 'DIFFERENCE_SHOWN' }, orderBy: { id: 'asc' } }),
   users: ({ user }) => user.findFirstOrThrow({ where: { username: 'penilai' } }),
 }
 

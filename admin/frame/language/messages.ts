@@ -2,6 +2,8 @@ import { appraisalMessages } from '../../appraisals/messages.ts'
 import { auditMessages } from '../../audit/messages.ts'
 import { complaintMessages } from '../../complaints/messages.ts'
 import { dashboardMessages } from '../../dashboards/messages.ts'
+import { documentMessages } from '../../documents/messages.ts'
+import { evaluationMessages } from '../../evaluations/messages.ts'
 import { exchangeMessages } from '../../exchange/messages.ts'
 import { forumMessages } from '../../forums/messages.ts'
 import { homeMessages } from '../../home/messages.ts'
@@ -11,10 +13,12 @@ import { integratorMessages } from '../../integrators/messages.ts'
 import { liveMessages } from '../../live/messages.ts'
 import { measurementMessages } from '../../measurements/messages.ts'
 import { moderationMessages } from '../../moderation/messages.ts'
+import { monitoringMessages } from '../../monitoring/messages.ts'
 import { noticeMessages } from '../../notices/messages.ts'
 import { objectionMessages } from '../../objections/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
 import { planningMessages } from '../../planning/messages.ts'
+import { recognitionMessages } from '../../recognition/messages.ts'
 import { ruleMessages } from '../../rules/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
 import { reviewMessages } from '../review/messages.ts'
@@ -42,6 +46,10 @@ export const messages = {
   ...complaintMessages,
   ...forumMessages,
   ...moderationMessages,
+  ...recognitionMessages,
+  ...documentMessages,
+  ...monitoringMessages,
+  ...evaluationMessages,
   ...exchangeMessages,
   ...noticeMessages,
   ...auditMessages,
