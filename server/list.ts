@@ -17,6 +17,9 @@ export function found<Row>(row: Row | null | undefined): Row {
   return row
 }
 
+/** The id of no record, for a relation of a computed record that leads nowhere: what is asked of it is looked up in the same batch, and not found. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Global ids are readable: `employee_<uuid>`, `unitVersion_<uuid>`. */

@@ -51,7 +51,7 @@ export function AgreementSection({ periodKey, underUnitId }: Scope) {
             {
               label: 'agreement.value',
               isNumber: true,
-              render: ({ value }) => (value === null ? say('agreement.unknown') : format.fixed(value, 2)),
+              render: ({ value }) => (value === null ? say('agreement.unknown') : format.fixed(value, 3)),
             },
             { label: 'agreement.band', render: ({ band }) => (band ? label('agreementBand', band) : '–') },
           ]}

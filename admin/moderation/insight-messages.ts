@@ -1,7 +1,7 @@
 import type { SentencePair } from '../frame/language/sentence.ts'
 
 export const insightMessages = {
-  'moderation.title': { id: 'Sebaran dan penilai', en: 'Spread and raters' },
+  'moderation.title': { id: 'Sebaran nilai', en: 'Rating spread' },
   'moderation.help': {
     id: 'Semua di sini adalah pertanyaan untuk dibahas, bukan temuan dan bukan sanksi. Tidak ada nilai yang berubah dengan sendirinya.',
     en: 'Everything here is a question to talk about, neither a finding nor a penalty. No rating changes by itself.',

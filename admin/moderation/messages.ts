@@ -4,7 +4,7 @@ import { insightMessages } from './insight-messages.ts'
 export const moderationMessages = {
   ...insightMessages,
   'moderation.group': { id: 'Moderasi', en: 'Moderation' },
-  'calibrations.title': { id: 'Sidang kalibrasi', en: 'Calibration sessions' },
+  'calibrations.title': { id: 'Sidang kalibrasi', en: 'Calibration' },
   'calibrations.help': {
     id: 'Penilai dan tim membandingkan hasil satu unit. Sidang mengusulkan; hanya penilai yang mengubah nilainya sendiri.',
     en: 'Appraisers and the tim compare the results of a unit. A session proposes; only the appraiser changes the own rating.',
@@ -35,7 +35,7 @@ export const moderationMessages = {
   'calibrations.present': { id: 'Hadir sejak %{at}', en: 'Present since %{at}' },
   'calibrations.absent': { id: 'Belum hadir', en: 'Not present yet' },
   'calibrations.hidden': { id: 'Anggota lain', en: 'Another member' },
-  'calibrations.presentCount': { id: '%{present} dari %{quorum} untuk kuorum', en: '%{present} of %{quorum} for a quorum' },
+  'calibrations.presentCount': { id: '%{quorum}; hadir %{present}', en: '%{quorum}; %{present} present' },
   'calibrations.minutes': { id: 'Notula', en: 'Minutes' },
   'calibrationStep.open': { id: 'Buka sidang', en: 'Open the session' },
   'calibrationStep.openQuestion': {

@@ -125,10 +125,11 @@ describe('questions about units', () => {
       await Promise.all([city.do(moderator, answerSignal, given), city.do(moderator, answerSignal, given)])
     })
     expect(rows.map(({ event }) => event)).toEqual(['signal.answered', 'signal.answered'])
-    const { data } = await ask(
+    const { data, codes } = await ask(
       moderator,
       `{ gamingSignals(periodKey: "2025", code: QUOTA_DOWNGRADE) { unit { id } answers { answer answeredBy { name } } actions { name enabled } } }`,
     )
+    expect(codes).toEqual([])
     const own = data.gamingSignals.find(({ unit }: { unit: { id: string } }) => unit.id === encodeId('Unit', unitId))
     expect(own).toMatchObject({ actions: [{ name: 'ANSWER', enabled: true }] })
     expect(own.answers).toHaveLength(2)
@@ -192,6 +193,11 @@ describe('the objectivity of one appraisal', () => {
 describe('who is waited for', () => {
   it('is told with the step, the person, the days and what is overdue', async () => {
     const { id } = await city.read('nurse')
+    const answer = await ask(
+      moderator,
+      `{ stuckAppraisals(periodKey: "2025") { reason person { name } } unitPattern(periodKey: "2025", unitId: "${encodeId('Unit', city.planned.city.unit.city)}") { pooledAt { name } version actions { name } } }`,
+    )
+    expect(answer).toMatchObject({ codes: [], data: { unitPattern: { pooledAt: null } } })
     const rows = async () => stuckAppraisals(asked(moderator), { periodKey: '2025' })
     expect(await rows()).toContainEqual(
       expect.objectContaining({ reason: 'MODERATION', waitsFor: 'MODERATOR', employeeId: null, people: 1, days: 0, overdue: 1 }),

@@ -1,6 +1,6 @@
 import { periodKeyArg, underUnitArg } from '../../appraisals/graphql/scope-args.ts'
 import { builder } from '../../builder.ts'
-import { encodeId } from '../../list.ts'
+import { encodeId, nobody } from '../../list.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { type Adoption, adoptionOf, type MonthUse, type UnitUse } from '../queries/adoption.ts'
 import { type Stuck, stuckAppraisals } from '../queries/stuck.ts'
@@ -46,7 +46,7 @@ const StuckType = builder.objectRef<Stuck>('StuckAppraisals').implement({
       nullable: true,
       description: 'The penilai, or who decides the objection; empty where a body is waited for, and for the persons appraised.',
       resolve: (query, { employeeId }, _args, { db }) =>
-        employeeId === null ? null : db.employee.findUnique({ ...query, where: { id: employeeId } }),
+        db.employee.findUnique({ ...query, where: { id: employeeId ?? nobody } }),
     }),
     people: t.exposeInt('people', { description: 'Number of appraisals.' }),
     since: t.expose('since', { type: 'DateTime', description: 'Since when the oldest of them waits.' }),

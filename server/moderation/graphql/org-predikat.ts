@@ -2,7 +2,7 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { OrgPredikatEnum, PatternType } from '../../appraisals/graphql/objectivity.ts'
 import { Period } from '../../appraisals/graphql/period.ts'
 import { builder } from '../../builder.ts'
-import { found, idOf } from '../../list.ts'
+import { found, idOf, nobody } from '../../list.ts'
 import { Unit } from '../../organization/graphql/unit.ts'
 import { setOrgPredikat } from '../commands/org-predikat.ts'
 import { maySetOrgPredikat } from '../policy.ts'
@@ -73,7 +73,7 @@ const UnitPatternType = builder.objectRef<UnitPattern>('UnitPattern').implement(
       nullable: true,
       description: 'The nearest larger unit above, while this one is too small for a pattern (LOCAL).',
       resolve: (query, { pooledAtUnitId }, _args, { db }) =>
-        pooledAtUnitId === null ? null : db.unit.findUnique({ ...query, where: { id: pooledAtUnitId } }),
+        db.unit.findUnique({ ...query, where: { id: pooledAtUnitId ?? nobody } }),
     }),
     pooled: t.expose('pooled', { type: PatternType, nullable: true, description: 'The check of that larger unit.' }),
   }),

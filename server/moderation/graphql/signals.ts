@@ -2,7 +2,7 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { periodKeyArg } from '../../appraisals/graphql/scope-args.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
-import { encodeId, found, idOf } from '../../list.ts'
+import { encodeId, found, idOf, nobody } from '../../list.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { Unit } from '../../organization/graphql/unit.ts'
 import { answerSignal } from '../commands/answer-signal.ts'
@@ -46,7 +46,7 @@ const AnswerType = builder.objectRef<GivenAnswer>('SignalAnswer').implement({
       nullable: true,
       description: 'By whom; empty for an account without a post, and for one whom the caller may not see.',
       resolve: (query, { answeredById }, _args, { db }) =>
-        answeredById === null ? null : db.employee.findUnique({ ...query, where: { id: answeredById } }),
+        db.employee.findUnique({ ...query, where: { id: answeredById ?? nobody } }),
     }),
   }),
 })
