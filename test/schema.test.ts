@@ -223,6 +223,15 @@ describe('lists', () => {
     'SkpTemplate.rhk': 'bounded by its input',
     'IssuedTickets.codes': 'bounded by its input, at most 500',
     'QuestionResult.counts': 'four answers',
+    'PublicDistribution.classes': 'six classes',
+    'PublicEdition.actions': 'one',
+    'PublicFigures.distribution': 'frozen, offices of the city',
+    'PublicFigures.heldBack': 'frozen, a few for each unit',
+    'PublicFigures.oneDay': 'frozen, service units of the city',
+    'PublicFigures.satisfaction': 'frozen, service units of the city',
+    'PublicFigures.totals': 'six classes',
+    'PublicPreview.actions': 'one',
+    'Query.publicEditions': 'the newest 20',
     'Survey.actions': 'the moves of the table and what follows',
     'SurveyFollowUp.actions': 'one',
     'Survey.findings': 'the largest, at most 100',
@@ -288,7 +297,7 @@ describe('default deny', () => {
     const scopes = scopesOf(part)
     return typeof scopes === 'object' && scopes !== null && 'public' in scopes
   }
-  const publicFields = ['Mutation.signIn', 'Mutation.signOut', 'Query.viewer']
+  const publicFields = ['Mutation.signIn', 'Mutation.signOut', 'Query.publicEditions', 'Query.viewer']
 
   test('exactly these fields are public', () => {
     expect(
@@ -300,7 +309,18 @@ describe('default deny', () => {
   })
 
   test('exactly these types are, because only a record with a rule leads to them', () => {
-    expect(objects.filter(isPublic).map(({ name }) => name)).toEqual(['Action', 'SignInPayload', 'Viewer', 'ViewerRole'])
+    expect(objects.filter(isPublic).map(({ name }) => name)).toEqual([
+      'Action',
+      'PublicClassCount',
+      'PublicDistribution',
+      'PublicEdition',
+      'PublicFigures',
+      'PublicOneDayRate',
+      'PublicSatisfaction',
+      'SignInPayload',
+      'Viewer',
+      'ViewerRole',
+    ])
   })
 
   test('whoever is not signed in gets an answer from the public fields alone', async () => {

@@ -4,6 +4,7 @@ import { complaintFormRoutes } from './complaint-form.ts'
 import { complaintPageRoutes } from './complaint-page.ts'
 import { openDoors, type PublicOptions, type PublicRoutes } from './doors.ts'
 import { forumRoutes } from './forum-pages.ts'
+import { publicationRoutes } from './publication-pages.ts'
 import { surveyRoutes } from './survey-pages.ts'
 import { verificationRoutes } from './verification.ts'
 
@@ -13,6 +14,7 @@ const pages: PublicRoutes = {
   ...complaintPageRoutes,
   ...forumRoutes,
   ...surveyRoutes,
+  ...publicationRoutes,
   ...verificationRoutes,
 }
 

@@ -1,0 +1,2 @@
+import './graphql/edition.ts'
+import './graphql/mutations.ts'
