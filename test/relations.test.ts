@@ -90,9 +90,23 @@ async function leaveTraces(): Promise<void> {
   await database.prisma.dataIssue.create({ data: { ...issue, dedupeKey: 'test open' } })
   const { id } = await database.prisma.dataIssue.create({ data: { ...issue, dedupeKey: 'test closed' } })
   await leaveRemarks(employeeId ?? '', unit.id)
+  await leaveFigure(unit.id)
   await execute(database, closeDataIssue, { id, resolution: 'DISMISSED', reason: 'test' }, caller)
   await execute(database, correctEmployee, { id: employeeId ?? '', phone: '0899000000' }, caller)
   await execute(database, changeUnit, { id: unit.id, name: 'Another name', validFrom: new Date('2026-08-01') }, caller)
+}
+
+/** A one-day rate that went into two measurements. */
+async function leaveFigure(unitId: string): Promise<void> {
+  const { prisma } = testing.database
+  const [first, last] = await Promise.all([
+    prisma.realisation.findFirstOrThrow({ orderBy: { id: 'asc' } }),
+    prisma.realisation.findFirstOrThrow({ orderBy: { id: 'desc' } }),
+  ])
+  const left = { censored: 0, duplicate: 0, outOfScope: 0, withdrawn: 0, spam: 0, reopened: 0, reopenRate: 0 }
+  const rate = { handled: 3, eligible: 4, rate: 0.75, ciLow: 0.3, ciHigh: 0.95, asOf: now, recordedAt: now, contentHash: 'test' }
+  const of = { unitId, periodId: first.periodId, realisationId: first.id, reopenRealisationId: last.id }
+  await prisma.complaintFigure.create({ data: { ...of, ...rate, ...left } })
 }
 
 /** Notes on a record of each type that takes them, and somebody who looked. */

@@ -76,6 +76,9 @@ export async function writeComplaints(tx: Transaction, random: Random, { now }: 
     waits(random, one, { now, handlers, unitId: one.to ? clinic?.unitId : units[index % units.length]?.id }),
   )
   const rows = [...past, ...waiting]
+  // The last one was examined by the inspectorate: it knows whom it is about.
+  const last = rows.at(-1)
+  if (last) last.officialId = handlers.penilai.employeeId
   await tx.complaint.createMany({ data: rows })
   const answered = rows.filter(({ answeredAt }) => answeredAt)
   await tx.complaintMessage.createMany({
