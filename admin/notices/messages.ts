@@ -28,7 +28,7 @@ export const noticeMessages = {
   'notices.readAll': { id: 'Tandai semua dibaca', en: 'Mark all as read' },
   'notices.open': { id: 'Buka catatannya', en: 'Open the record' },
   'notices.backToInbox': { id: 'Ke kotak masuk', en: 'To the inbox' },
-  'notices.bell': { id: 'Kotak masuk: {count} belum dibaca', en: 'Inbox: {count} unread' },
+  'notices.bell': { id: 'Kotak masuk: %{count} belum dibaca', en: 'Inbox: %{count} unread' },
   'jobs.title': { id: 'Pekerjaan server', en: 'Jobs of the server' },
   'jobs.help': {
     id: 'Yang dikerjakan server di belakang layar setiap hari. Pekerjaan yang berkali-kali gagal menunggu Anda di sini.',
