@@ -1,6 +1,6 @@
 import ObjectIcon from '@mui/icons-material/BalanceOutlined'
 import { Typography } from '@mui/material'
-import { ArrayInput, required, SimpleFormIterator, TextInput } from 'react-admin'
+import { required, TextInput } from 'react-admin'
 import type { AppraisalDetail } from '../appraisals/data.ts'
 import { useRead } from '../frame/data/read.ts'
 import { Section } from '../frame/detail/Section.tsx'
@@ -51,7 +51,6 @@ function FileForm({ appraisal, onClose }: { appraisal: AppraisalDetail; onClose:
     <FormFrame
       document={FILE_OBJECTION}
       about={id}
-      initial={{ evidence: [] }}
       variables={({ reasons, evidence }) => ({
         input: { appraisalId: id, revision, reasons, evidenceUrls: addresses(evidence) },
       })}
@@ -68,16 +67,14 @@ function FileForm({ appraisal, onClose }: { appraisal: AppraisalDetail; onClose:
         multiline
         minRows={4}
       />
-      <ArrayInput source="evidence" label="objections.evidence" helperText={false}>
-        <SimpleFormIterator inline disableReordering>
-          <TextInput source="url" label="objections.address" helperText="objections.addressHelp" type="url" fullWidth />
-        </SimpleFormIterator>
-      </ArrayInput>
+      <TextInput source="evidence" label="objections.evidence" helperText="objections.evidenceHelp" multiline minRows={2} />
     </FormFrame>
   )
 }
 
-function addresses(rows: unknown): string[] {
-  const list: { url?: string }[] = Array.isArray(rows) ? rows : []
-  return list.flatMap(({ url }) => (url?.trim() ? [url.trim()] : []))
+/** One address a line. */
+function addresses(text: unknown): string[] {
+  return String(text ?? '')
+    .split(/\s+/)
+    .filter((line) => line !== '')
 }

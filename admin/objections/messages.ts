@@ -34,8 +34,10 @@ export const objectionMessages = {
     en: 'At least 20 characters. Say which result or value you think is wrong, and why.',
   },
   'objections.evidence': { id: 'Tautan bukti', en: 'Links to evidence' },
-  'objections.address': { id: 'Alamat', en: 'Address' },
-  'objections.addressHelp': { id: 'Diawali http:// atau https://.', en: 'Beginning with http:// or https://.' },
+  'objections.evidenceHelp': {
+    id: 'Boleh kosong. Satu alamat per baris, diawali http:// atau https://.',
+    en: 'Optional. One address a line, beginning with http:// or https://.',
+  },
   'objections.penilaiSays': { id: 'Keterangan penilai', en: 'What the appraiser says' },
   'objections.employeeSays': { id: 'Keterangan tambahan pegawai', en: 'What the employee adds' },
   'objections.saidNothing': { id: 'Belum ada.', en: 'Nothing yet.' },

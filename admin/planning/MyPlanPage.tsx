@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { Title, useGetOne } from 'react-admin'
+import { ResourceContextProvider, Title, useGetOne } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { PeriodChoice } from '../appraisals/PeriodChoice.tsx'
 import { usePeriods } from '../appraisals/use-periods.ts'
@@ -86,7 +86,10 @@ function Own({ id }: { id: string }) {
       <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', mb: 1 }}>
         <PlanChips plan={data} />
       </Box>
-      <PlanBody plan={data} />
+      {/* The lists of the editor ask on whose behalf they are drawn. */}
+      <ResourceContextProvider value="skps">
+        <PlanBody plan={data} />
+      </ResourceContextProvider>
     </>
   )
 }
