@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Routes } from '../http/routes.ts'
+import { certificateRoutes } from './certificates.ts'
 import { complaintFormRoutes } from './complaint-form.ts'
 import { complaintPageRoutes } from './complaint-page.ts'
 import { openDoors, type PublicOptions, type PublicRoutes } from './doors.ts'
@@ -16,6 +17,7 @@ const pages: PublicRoutes = {
   ...surveyRoutes,
   ...publicationRoutes,
   ...verificationRoutes,
+  ...certificateRoutes,
 }
 
 /** Every address that anybody may visit without signing in. The key of the marks lives as long as the process and is nowhere else. */

@@ -35,6 +35,7 @@ import {
   startProgramme,
 } from '../../server/pembinaan/commands/programmes.ts'
 import { answerInvitation, applyToProgramme, nominate, selectParticipants } from '../../server/pembinaan/commands/selection.ts'
+import { certificateOf } from '../../server/pembinaan/queries/certificates.ts'
 import { jpCoverage, jpOf } from '../../server/pembinaan/queries/jp.ts'
 import { schema } from '../../server/schema.ts'
 import { type Command, execute } from '../../server/transact.ts'
@@ -198,7 +199,14 @@ describe('a programme, from its plan to its certificates', () => {
   it('loses its hours when a certificate is revoked, with a reason', async () => {
     const place = { id: await placeId(id, 'nurse'), revision: (await placeOf(id, 'nurse')).revision, reason: 'Nilai dipalsukan.' }
     await expectRefusal(act(person('nurse'), revokeCertificate, place, after), 'FORBIDDEN')
+    const { certificateCode } = await placeOf(id, 'nurse')
+    const typed = (certificateCode ?? '').toLowerCase().replace(/(.{4})/g, '$1 ')
+    const known = await certificateOf(test.database.prisma, typed)
+    expect([known?.number, known?.isRevoked]).toEqual(['T01/2025/0001', false])
+    expect(JSON.stringify(known)).not.toContain(city.person.nurse)
     await act(manager, revokeCertificate, place, after)
+    expect((await certificateOf(test.database.prisma, typed))?.isRevoked).toBe(true)
+    expect(await certificateOf(test.database.prisma, '')).toBeNull()
     expect((await placeOf(id, 'nurse')).jpOutcome).toBe('UNVERIFIED')
   })
 })
