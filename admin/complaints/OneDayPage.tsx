@@ -87,7 +87,11 @@ function Figures({ quarter }: { quarter: string }) {
         columns={[
           { label: 'complaints.unit', render: ({ unit }) => <Link to={`/units/${unit.id}/show`}>{unit.name}</Link> },
           { label: 'oneDay.rate', isNumber: true, render: ({ rate }) => share(rate) },
-          { label: 'oneDay.interval', isNumber: true, render: ({ ciLow, ciHigh }) => `${share(ciLow)} – ${share(ciHigh)}` },
+          {
+            label: 'oneDay.interval',
+            isNumber: true,
+            render: ({ ciLow, ciHigh }) => <span style={{ whiteSpace: 'nowrap' }}>{`${share(ciLow)} – ${share(ciHigh)}`}</span>,
+          },
           { label: 'oneDay.handled', isNumber: true, render: ({ handled, eligible }) => `${handled} / ${eligible}` },
           { label: 'oneDay.censored', isNumber: true, render: ({ censored }) => censored },
           { label: 'oneDay.excluded', isNumber: true, render: left },

@@ -112,6 +112,24 @@ export const COMPLAINT_FIGURES: TypedDocumentNode<{ complaintFigures: UnitFigure
   }
 `
 
+type RecordedFigure = Omit<UnitFigure, 'unit' | 'rate' | 'ciLow' | 'ciHigh' | 'reopenRate'> & {
+  rate: string
+  ciLow: string
+  ciHigh: string
+  reopenRate: string
+  asOf: string
+  contentHash: string
+}
+
+const figureFields = `handled eligible censored duplicate outOfScope withdrawn spam reopened rate ciLow ciHigh reopenRate asOf contentHash`
+
+export const FIGURE_OF: TypedDocumentNode<
+  { realisation: { id: string; oneDayFigure: RecordedFigure | null; reopenFigure: RecordedFigure | null } },
+  { id: string }
+> = gql`
+  query FigureOf($id: ID!) { realisation(id: $id) { id oneDayFigure { ${figureFields} } reopenFigure { ${figureFields} } } }
+`
+
 type Step<Name extends string> = TypedDocumentNode<Record<Name, { id: string }>, { input: Record<string, unknown> }>
 
 export const VERIFY_COMPLAINT: Step<'verifyComplaint'> = gql`

@@ -128,6 +128,13 @@ export const complaintMessages = {
   'oneDay.excluded': { id: 'Dikecualikan', en: 'Left out' },
   'oneDay.reopened': { id: 'Dibuka kembali', en: 'Opened again' },
   'oneDay.none': { id: 'Tidak ada pengaduan pada triwulan ini', en: 'No complaints in this quarter' },
+  'oneDay.behind': { id: 'Pengaduan di balik angka ini', en: 'The complaints behind this figure' },
+  'oneDay.leftOut': {
+    id: '%{duplicate} ganda, %{outOfScope} di luar wewenang, %{withdrawn} dicabut, %{spam} bukan pengaduan',
+    en: '%{duplicate} duplicates, %{outOfScope} out of scope, %{withdrawn} withdrawn, %{spam} spam',
+  },
+  'oneDay.asOf': { id: 'Keadaan per', en: 'As of' },
+  'oneDay.hash': { id: 'Sidik isi (SHA-256)', en: 'Fingerprint (SHA-256)' },
   'oneDay.record': { id: 'Catat sebagai realisasi', en: 'Record as measurements' },
   'oneDay.recordQuestion': {
     id: 'Angka setiap unit dicatat sebagai realisasi terverifikasi indikator CMP-01 dan CMP-02 triwulan ini. Menjalankannya lagi tidak menggandakan apa pun.',

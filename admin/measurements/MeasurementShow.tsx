@@ -2,6 +2,7 @@ import CheckIcon from '@mui/icons-material/CheckOutlined'
 import CorrectIcon from '@mui/icons-material/EditNoteOutlined'
 import RejectIcon from '@mui/icons-material/UndoOutlined'
 import { Alert, Button } from '@mui/material'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
 import { CommandButton } from '../frame/command/CommandButton.tsx'
@@ -17,6 +18,10 @@ import { EvidenceTable } from './EvidenceTable.tsx'
 import { QualityParts } from './QualityParts.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { useMeasured } from './use-measured.ts'
+
+/** Indicators that complaints feed; their figures are read apart. */
+const FigureSection = lazy(() => import('../complaints/FigureSection.tsx'))
+const ofComplaints = ['CMP-01', 'CMP-02']
 
 /** One measurement: the number, what it rests on, how good it is, and the verdict of whoever verifies it. */
 export default function MeasurementShow() {
@@ -110,6 +115,11 @@ function Body({ measurement }: { measurement: MeasurementDetail }) {
           ]}
         />
       </Section>
+      {ofComplaints.includes(measurement.series.indicator.code) && (
+        <Suspense>
+          <FigureSection id={measurement.id} />
+        </Suspense>
+      )}
       <Section title="measurements.quality" help="measurements.qualityHelp">
         <QualityParts measurement={measurement} />
       </Section>
