@@ -14,6 +14,7 @@ import { writePembinaan } from './seed/pembinaan.ts'
 import { createRandom } from './seed/random.ts'
 import { writeRecognition } from './seed/recognition.ts'
 import { appraisedPeriods, reopenOne, spreadStates } from './seed/standing.ts'
+import { writeSurveys } from './seed/surveys.ts'
 import { writeCity } from './seed/write.ts'
 import { command, execute, executeWithin, type Transaction } from './transact.ts'
 
@@ -91,6 +92,7 @@ const seedCity = command({
     const participation = createRandom(seed + 6, now)
     await writeComplaints(tx, participation, calendar, actors)
     await writeForums(tx, participation, calendar)
+    await writeSurveys(tx, createRandom(seed + 7, now), calendar, actors)
     await writeMonitoring(tx, createRandom(seed + 9, now), calendar, actors)
     await writePembinaan(tx, createRandom(seed + 4, now), calendar, actors)
     await writeRecognition(tx, createRandom(seed + 5, now), calendar, actors)
