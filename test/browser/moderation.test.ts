@@ -55,7 +55,9 @@ describeInBrowser('moderation', (executablePath) => {
         behaviour: say('levelShort.DI_ATAS').toLowerCase(),
       }),
     })
-    await movable.last().dragTo(target)
+    // The whole board is in sight, so that nothing scrolls under the card on its way.
+    await page.setViewportSize({ width: wide.width, height: 4_000 })
+    await movable.last().dragTo(target, { sourcePosition: { x: 4, y: 4 } })
     await propose()
     await movable.first().getByRole('button').click()
     const dialog = page.getByRole('dialog')
@@ -64,6 +66,7 @@ describeInBrowser('moderation', (executablePath) => {
     await dialog.getByLabel(say('appraisals.behaviour')).click()
     await page.getByRole('option', { name: say('level.DI_ATAS') }).click()
     await propose()
+    await page.setViewportSize(wide)
     const proposals = await prisma.calibrationProposal.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
     expect(await prisma.calibrationProposal.count()).toBe(before + 2)
     expect(proposals.map(({ state, reason: why }) => [state, why])).toEqual(Array(2).fill(['DIUSULKAN', reason]))
