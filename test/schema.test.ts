@@ -78,6 +78,16 @@ describe('every part of the contract says what it is', () => {
 describe('lists', () => {
   /** Lists without pages, each bounded by something other than the data. */
   const bounded = {
+    'Adoption.months': 'thirteen months',
+    'Adoption.units': 'parts of one unit, at most 300',
+    'CalibrationEffect.moved': 'at most 100',
+    'GamingSignal.actions': 'one',
+    'GamingSignal.answers': 'the newest 20',
+    'Query.fairness': 'groups of one dimension, at most 300',
+    'Query.indicatorObjectivity': 'the least measured, at most 100',
+    'Query.stuckAppraisals': 'overdue ones first, at most 100',
+    'UnitAgreement.pairs': 'four pairs of rater groups',
+    'UnitPattern.actions': 'one',
     'AchievementPreview.examples': 'places on one target, at most 9',
     'ApiToken.actions': 'commands on a token',
     'ApiToken.scopes': 'permissions, a closed set',

@@ -150,6 +150,12 @@ export async function writeModeration(tx: Transaction, random: Random, calendar:
     select: { id: true },
   })
   await keepStandings(tx, sessionId)
+  await raiseOne(
+    tx,
+    random,
+    { sessionId, unitId: office.id, periodId: quarter.id, apart: [...rated, ...members].map(({ id }) => id) },
+    scheduledAt,
+  )
   await tx.calibrationMember.createMany({
     data: members.map(({ id }, index) => ({ sessionId, employeeId: id, isChair: index === 0, presentAt: scheduledAt })),
   })
@@ -172,5 +178,51 @@ export async function writeModeration(tx: Transaction, random: Random, calendar:
             },
           ],
     ),
+  })
+}
+
+/** One proposal that the session agreed on already, and whose penilai has rated again since: somebody stands better than when it began. */
+async function raiseOne(
+  tx: Transaction,
+  random: Random,
+  { sessionId, unitId, periodId, apart }: { sessionId: string; unitId: string; periodId: string; apart: readonly string[] },
+  at: Date,
+): Promise<void> {
+  const raised = await tx.appraisal.findFirst({
+    where: {
+      ...{
+        periodId,
+        isCurrent: true,
+        state: 'MODERASI',
+        predikat: 'BAIK',
+        id: { notIn: [...apart] },
+        employeeId: { notIn: [...apart] },
+      },
+      unit: { ancestors: { some: { ancestorId: unitId } } },
+    },
+    orderBy: { employee: { nip: 'asc' } },
+    select: { id: true, resultRating: true, behaviourRating: true },
+  })
+  if (!raised?.resultRating || !raised.behaviourRating) return
+  const { id: appraisalId, resultRating, behaviourRating } = raised
+  await tx.calibrationStanding.update({
+    where: { sessionId_appraisalId: { sessionId, appraisalId } },
+    data: { before: 'BUTUH_PERBAIKAN' },
+  })
+  await tx.calibrationProposal.create({
+    data: {
+      ...{
+        id: random.id(),
+        sessionId,
+        appraisalId,
+        resultRating,
+        behaviourRating,
+        state: 'DISEPAKATI',
+        fromPredikat: 'BUTUH_PERBAIKAN',
+      },
+      reason: 'Dua bulan tanpa dokter pengganti tidak dapat dipersalahkan kepada petugasnya; rekam kunjungan terlampir.',
+      decisionReason: 'Sidang menerima bukti penugasan dan mengembalikan nilai kepada penilainya.',
+      decidedAt: at,
+    },
   })
 }

@@ -5,6 +5,7 @@
 export const viewLists = {
   appraisals: null,
   objections: null,
+  calibrations: null,
   skps: null,
   'skp-templates': null,
   periods: null,
