@@ -5,6 +5,7 @@ import { importsToMend } from './exchange/queries/waiting.ts'
 import { agreementsToFollowUp } from './forums/queries/waiting.ts'
 import { draftsToApprove } from './indicators/queries/waiting.ts'
 import { checkpointsWaiting } from './monitoring/queries/counts.ts'
+import { deadJobs } from './notices/queries/waiting.ts'
 import { objectionsWaiting } from './objections/queries/counts.ts'
 import { issuesToMend } from './organization/queries/waiting.ts'
 import { plansToDecide } from './planning/queries/waiting.ts'
@@ -31,6 +32,7 @@ export const waitingSources = {
     description: 'Imports of the caller with refused rows, or that stopped, not read again since.',
     count: importsToMend,
   },
+  DEAD_JOBS: { description: 'Jobs of the server that failed too often.', count: deadJobs },
   RESULTS_TO_READ: { description: 'Results of the caller that were delivered and not answered yet.', count: deliveredToMe },
 } as const satisfies Record<string, { readonly description: string; readonly count: (context: Context) => Promise<Waits | null> }>
 
