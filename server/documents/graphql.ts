@@ -4,6 +4,7 @@ import { AppraisalStateEnum } from '../appraisals/graphql/enums.ts'
 import { seesRating } from '../appraisals/policy.ts'
 import { builder } from '../builder.ts'
 import { encodeId, found, idOf } from '../list.ts'
+import { guardBy } from '../node-guards.ts'
 import { unitsAbove } from '../recognition/queries/facts.ts'
 import { revokeDossier } from './commands/dossiers.ts'
 import { printAppraisal } from './commands/print.ts'
@@ -89,3 +90,9 @@ builder.mutationFields((t) => ({
     },
   }),
 }))
+
+guardBy(
+  'Dossier',
+  ({ actor, now }) => visibleDossiers(actor, now),
+  (db, where) => db.dossier.findMany({ where, select: { id: true } }),
+)

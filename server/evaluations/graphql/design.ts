@@ -1,6 +1,7 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { EvaluationDesignEnum } from '../../pembinaan/graphql/enums.ts'
 import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { designVerdicts } from '../policy.ts'
@@ -153,3 +154,9 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
+
+guardBy(
+  'ImpactDesign',
+  ({ actor }) => visibleDesigns(actor),
+  (db, where) => db.impactDesign.findMany({ where, select: { id: true } }),
+)

@@ -4,6 +4,7 @@ import { ImpactDesign } from '../../evaluations/graphql/design.ts'
 import { unitsAbovePrograms } from '../../evaluations/queries/facts.ts'
 import { say } from '../../language.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { evaluationVerdicts } from '../policy.ts'
 import { visibleImpacts } from '../queries.ts'
@@ -239,3 +240,9 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
+
+guardBy(
+  'ImpactEvaluation',
+  ({ actor }) => visibleImpacts(actor),
+  (db, where) => db.impactEvaluation.findMany({ where, select: { id: true } }),
+)

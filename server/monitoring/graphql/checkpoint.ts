@@ -2,6 +2,7 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { seesEmployee } from '../../organization/queries.ts'
 import { Programme } from '../../pembinaan/graphql/programme.ts'
@@ -199,3 +200,9 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
+
+guardBy(
+  'Checkpoint',
+  ({ actor }) => visibleCheckpoints(actor),
+  (db, where) => db.checkpoint.findMany({ where, select: { id: true } }),
+)

@@ -2,6 +2,7 @@ import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { seesEmployee } from '../../organization/queries.ts'
 import { teamVerdicts } from '../policy.ts'
@@ -151,3 +152,9 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
+
+guardBy(
+  'MonitoringTeam',
+  ({ actor }) => visibleTeams(actor),
+  (db, where) => db.monitoringTeam.findMany({ where, select: { id: true } }),
+)

@@ -1,6 +1,7 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { builder } from '../../builder.ts'
 import { found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { Employee } from '../../organization/graphql/employee.ts'
 import { awardVerdicts } from '../policy.ts'
 import type { AwardFigures, Candidate } from '../queries/award-figures.ts'
@@ -218,3 +219,9 @@ builder.queryFields((t) => ({
       (await candidates(context, args)).map((one) => ({ ...one, periodKey: args.periodKey })),
   }),
 }))
+
+guardBy(
+  'Award',
+  ({ actor }) => visibleAwards(actor),
+  (db, where) => db.award.findMany({ where, select: { id: true } }),
+)

@@ -3,6 +3,7 @@ import { Realisation } from '../../appraisals/graphql/measurement.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
+import { guardBy } from '../../node-guards.ts'
 import { underUnits } from '../../organization/queries.ts'
 import { mayFinishFollowUp, mayPlanFollowUp, surveyVerdicts } from '../policy.ts'
 import { factsFor, requireInside, shownLive, shownResult, type Turnout, turnoutOf } from '../queries/shown.ts'
@@ -262,3 +263,9 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
+
+guardBy(
+  'Survey',
+  ({ actor }) => visibleSurveys(actor),
+  (db, where) => db.survey.findMany({ where, select: { id: true } }),
+)
