@@ -37,7 +37,7 @@ export function TalentBoxes({ grid, open, onOpen }: Props) {
         <Typography
           key={performance}
           variant="body2"
-          sx={{ color: 'text.secondary', alignSelf: 'center', width: { xs: 64, sm: 110 }, overflowWrap: 'anywhere' }}
+          sx={{ color: 'text.secondary', alignSelf: 'center', width: { xs: 76, sm: 110 } }}
         >
           {say(`talent.performance.${performance}`)}
         </Typography>,

@@ -87,6 +87,7 @@ function People({ box, ...scope }: Scope & { box: number }) {
         caption="talent.names"
         rows={nodes}
         total={totalCount}
+        firstRows={25}
         keyOf={({ id }) => id}
         empty="talent.nobody"
         columns={[
