@@ -3,6 +3,7 @@ import OneDayIcon from '@mui/icons-material/TimerOutlined'
 import { lazy } from 'react'
 import { fkpResource } from '../forums/index.ts'
 import type { ConsoleArea } from '../frame/area.ts'
+import { publicationPage, surveyResource } from '../surveys/index.ts'
 import { complaintSpec } from './data.ts'
 
 /** What citizens say: complaints, how fast they are answered, and public consultation. */
@@ -19,6 +20,7 @@ export const participationArea: ConsoleArea = {
       show: lazy(() => import('./ComplaintShow.tsx')),
     },
     fkpResource,
+    surveyResource,
   ],
   pages: [
     {
@@ -28,5 +30,6 @@ export const participationArea: ConsoleArea = {
       permission: 'aggregates.read',
       page: lazy(() => import('./OneDayPage.tsx')),
     },
+    publicationPage,
   ],
 }

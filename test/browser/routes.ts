@@ -29,6 +29,7 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
   complaints: ({ complaint }) =>
     complaint.findFirstOrThrow({ where: { state: 'DIJAWAB', queue: 'DESK' }, orderBy: { id: 'asc' } }),
   fkps: ({ fkp }) => fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
+  surveys: ({ survey }) => survey.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
   awards: ({ award }) => award.findFirstOrThrow({ orderBy: [{ state: 'asc' }, { id: 'asc' }] }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   // Notices belong to their reader: these pages are walked by the administrator.

@@ -2,6 +2,7 @@ import { complaintCodes } from '../../complaints/codes.ts'
 import { moderationCodes } from '../../moderation/codes.ts'
 import { monitoringCodes } from '../../monitoring/codes.ts'
 import { noticeCodes } from '../../notices/codes.ts'
+import { surveyCodes } from '../../surveys/codes.ts'
 import type { SentencePair } from './sentence.ts'
 
 /** Labels of the server's codes, `<group>.<CODE>`. Terms of art stay Indonesian in both languages where a translation would lose their meaning. */
@@ -10,6 +11,7 @@ export const codeMessages = {
   ...complaintCodes,
   ...moderationCodes,
   ...monitoringCodes,
+  ...surveyCodes,
   'predikat.SANGAT_BAIK': { id: 'Sangat Baik', en: 'Sangat Baik (excellent)' },
   'predikat.BAIK': { id: 'Baik', en: 'Baik (good)' },
   'predikat.BUTUH_PERBAIKAN': { id: 'Butuh Perbaikan', en: 'Butuh Perbaikan (needs improvement)' },

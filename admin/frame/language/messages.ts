@@ -20,6 +20,7 @@ import { organizationMessages } from '../../organization/messages.ts'
 import { planningMessages } from '../../planning/messages.ts'
 import { recognitionMessages } from '../../recognition/messages.ts'
 import { ruleMessages } from '../../rules/messages.ts'
+import { surveyMessages } from '../../surveys/messages.ts'
 import { paletteMessages } from '../palette/messages.ts'
 import { reviewMessages } from '../review/messages.ts'
 import { viewMessages } from '../views/messages.ts'
@@ -34,6 +35,7 @@ export const messages = {
   ...paletteMessages,
   ...reviewMessages,
   ...codeMessages,
+  ...surveyMessages,
   ...homeMessages,
   ...dashboardMessages,
   ...liveMessages,

@@ -1,0 +1,38 @@
+import type { SentencePair } from '../frame/language/sentence.ts'
+
+/** Codes of surveys and of what is published. */
+export const surveyCodes = {
+  'surveyState.RANCANGAN': { id: 'Rancangan', en: 'Draft' },
+  'surveyState.AKTIF': { id: 'Aktif', en: 'Open' },
+  'surveyState.DITUTUP': { id: 'Ditutup', en: 'Closed' },
+  'surveyState.DIPUBLIKASI': { id: 'Dipublikasi', en: 'Published' },
+  'surveyAccess.TICKET': { id: 'Dengan tiket, satu jawaban per tiket', en: 'By ticket, one answer each' },
+  'surveyAccess.OPEN': { id: 'Terbuka untuk siapa saja', en: 'Open to anybody' },
+  'surveyQuestion.U1': { id: 'U1 Persyaratan', en: 'U1 Requirements' },
+  'surveyQuestion.U2': { id: 'U2 Sistem, mekanisme, dan prosedur', en: 'U2 System, mechanism and procedure' },
+  'surveyQuestion.U3': { id: 'U3 Waktu penyelesaian', en: 'U3 Time of completion' },
+  'surveyQuestion.U4': { id: 'U4 Biaya/tarif', en: 'U4 Cost' },
+  'surveyQuestion.U5': { id: 'U5 Produk spesifikasi jenis pelayanan', en: 'U5 Product of the service' },
+  'surveyQuestion.U6': { id: 'U6 Kompetensi pelaksana', en: 'U6 Competence of the staff' },
+  'surveyQuestion.U7': { id: 'U7 Perilaku pelaksana', en: 'U7 Conduct of the staff' },
+  'surveyQuestion.U8': { id: 'U8 Sarana dan prasarana', en: 'U8 Facilities' },
+  'surveyQuestion.U9': { id: 'U9 Penanganan pengaduan, saran, masukan', en: 'U9 Handling of complaints and suggestions' },
+  'mutu.A': { id: 'A · Sangat Baik', en: 'A · Very good' },
+  'mutu.B': { id: 'B · Baik', en: 'B · Good' },
+  'mutu.C': { id: 'C · Kurang Baik', en: 'C · Less than good' },
+  'mutu.D': { id: 'D · Tidak Baik', en: 'D · Not good' },
+  'commentState.WAITING': { id: 'Belum ditinjau', en: 'Not read yet' },
+  'commentState.RELEASED': { id: 'Boleh ditampilkan', en: 'May be shown' },
+  'commentState.WITHHELD': { id: 'Ditahan', en: 'Held back' },
+  'surveyFinding.BURST': {
+    id: 'Jawaban beruntun: satu perangkat, semua bernilai 4, dalam satu jam',
+    en: 'Burst: one device, nothing but 4, within an hour',
+  },
+  'surveyFinding.REPEATED_DEVICE': { id: 'Perangkat yang sering dipakai', en: 'Device used often' },
+  'heldBackTable.PREDIKAT': { id: 'Predikat', en: 'Predikat' },
+  'heldBackTable.KEPUASAN': { id: 'Kepuasan', en: 'Satisfaction' },
+  'heldBackTable.PENGADUAN': { id: 'Pengaduan', en: 'Complaints' },
+  'heldBackReason.TOO_FEW': { id: 'Terlalu sedikit orang', en: 'Too few people' },
+  'heldBackReason.SMALL_CELL': { id: 'Ada sel kecil, atau semua orang dalam satu sel', en: 'A small cell, or everybody in one' },
+  'heldBackReason.COMPLEMENT': { id: 'Agar sel lain tidak dapat dihitung', en: 'So that no other cell can be computed' },
+} as const satisfies Record<string, SentencePair>
