@@ -45,8 +45,20 @@ export default function TeamList() {
           disableSort
           render={(row: TeamRow) => row.decreeNumber ?? say('teams.noDecree')}
         />,
-        <DataTable.Col key="members" source="members.totalCount" label="teams.members" align="right" disableSort />,
-        <DataTable.Col key="checkpoints" source="checkpoints.totalCount" label="teams.checkpoints" align="right" disableSort />,
+        <DataTable.Col
+          key="members"
+          label="teams.members"
+          align="right"
+          disableSort
+          render={({ members }: TeamRow) => members.totalCount}
+        />,
+        <DataTable.Col
+          key="checkpoints"
+          label="teams.checkpoints"
+          align="right"
+          disableSort
+          render={({ checkpoints }: TeamRow) => checkpoints.totalCount}
+        />,
         <DataTable.Col
           key="state"
           label="skps.state"

@@ -107,7 +107,6 @@ export const monitoringMessages = {
   'checkpoints.assignee': { id: 'Petugas', en: 'Assigned to' },
   'checkpoints.nobody': { id: 'Belum ada yang bebas dari konflik', en: 'Nobody free of conflicts yet' },
   'checkpoints.waitingForMe': { id: 'Menunggu saya', en: 'Waiting for me' },
-  'checkpoints.unit': { id: 'Unit', en: 'Unit' },
   'checkpoints.applied': { id: 'Penerapan', en: 'Applied' },
   'checkpoints.checklist': { id: 'Yang terlihat', en: 'What was seen' },
   'checkpoints.obstacles': { id: 'Hambatan', en: 'Obstacles' },
