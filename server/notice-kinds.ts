@@ -42,6 +42,14 @@ export const noticeKinds = {
     id: 'Penilaian {employee} periode {period} melewati batas waktu.',
     en: 'The rating of {employee} for {period} is overdue.',
   },
+  'appraisal.someRateDueSoon': {
+    id: 'Masih ada pegawai yang belum dinilai untuk periode {period}; batas waktunya mendekat.',
+    en: 'There are people who are not rated for {period} yet; it is due soon.',
+  },
+  'appraisal.someRateOverdue': {
+    id: 'Masih ada pegawai yang belum dinilai untuk periode {period} meskipun batas waktunya lewat.',
+    en: 'There are people who are not rated for {period} although it is overdue.',
+  },
   'appraisal.answerDueSoon': {
     id: 'Waktu Anda untuk menerima atau mengajukan keberatan atas hasil periode {period} hampir habis.',
     en: 'The time to accept your result for {period} or to object is nearly over.',

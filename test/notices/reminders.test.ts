@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callForImprovement } from '../../server/notices/commands/improvement.ts'
 import { remindDue } from '../../server/notices/commands/reminders.ts'
-import { type PhaseName, phaseNames } from '../../server/notices/queries/phases.ts'
+import type { Phase } from '../../server/notices/queries/duties.ts'
+import { type PhaseName, phaseNames, phases } from '../../server/notices/queries/phases.ts'
 import { system } from '../appraisals/factory.ts'
 import { auditOf } from '../audit-rows.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
@@ -141,7 +142,7 @@ test('a rating that is late goes to the superior of the penilai, then to the tim
   })
   expect(await told('rating', '2026-01-26')).toEqual(['appraisal.rateDueSoon wardHead: 2025 nurse'])
   expect(await told('rating', '2026-02-03')).toEqual(['appraisal.rateOverdue clinicHead: 2025 nurse'])
-  expect(await told('rating', '2026-02-10')).toEqual(['appraisal.setOverdue tim: 2025 nurse'])
+  expect(await told('rating', '2026-02-10')).toEqual(['appraisal.someRateOverdue tim: 2025 nurse'])
   expect(await told('setting', '2026-01-26')).toEqual([expect.stringMatching(/^appraisal.setDueSoon tim/)])
 })
 
@@ -183,6 +184,13 @@ test('a low final result calls once for an improvement plan, with the last day f
   expect(await prisma.notice.findMany({ select: { kind: true, dueAt: true, user: { select: { displayName: true } } } })).toEqual([
     { kind: 'improvement.toOpen', dueAt: new Date('2026-03-16T16:59:59.999Z'), user: { displayName: 'worksHead' } },
   ])
+})
+
+test('no phase takes the notices of another one from the lists', () => {
+  const kinds = Object.values(phases).flatMap(({ kinds, some }: Phase) => [
+    ...new Set([...Object.values(kinds), ...Object.values(some ?? {})]),
+  ])
+  expect(new Set(kinds).size).toBe(kinds.length)
 })
 
 test('a phase with nothing to do tells nobody', async () => {

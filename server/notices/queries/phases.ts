@@ -81,7 +81,7 @@ const selfAssessment: Phase = {
 
 const rating: Phase = {
   kinds: { soon: 'appraisal.rateDueSoon', overdue: 'appraisal.rateOverdue' },
-  some: { soon: 'appraisal.setDueSoon', overdue: 'appraisal.setOverdue' },
+  some: { soon: 'appraisal.someRateDueSoon', overdue: 'appraisal.someRateOverdue' },
   duties: (tx, context) =>
     ofPeriods(
       tx,
@@ -166,7 +166,7 @@ const decisions: Phase = {
   },
 }
 
-/** Every phase whose deadlines are watched, by the name of its daily job. */
+/** Every phase whose deadlines are watched, by the name of its daily job. Each has kinds of its own: what is done it takes from the lists by them. */
 export const phases = {
   plans: {
     kinds: { soon: 'skp.dueSoon', overdue: 'skp.overdue' },
