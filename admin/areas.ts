@@ -11,6 +11,7 @@ import { moderationArea } from './moderation/index.ts'
 import { monitoringArea } from './monitoring/index.ts'
 import { noticeArea } from './notices/index.ts'
 import { organizationArea } from './organization/index.ts'
+import { pembinaanArea } from './pembinaan/index.ts'
 import { planningArea } from './planning/index.ts'
 import { recognitionArea } from './recognition/index.ts'
 import { ruleArea } from './rules/index.ts'
@@ -21,6 +22,7 @@ export const areas: readonly ConsoleArea[] = [
   appraisalArea,
   moderationArea,
   planningArea,
+  pembinaanArea,
   participationArea,
   recognitionArea,
   monitoringArea,

@@ -30,6 +30,12 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
     complaint.findFirstOrThrow({ where: { state: 'DIJAWAB', queue: 'DESK' }, orderBy: { id: 'asc' } }),
   fkps: ({ fkp }) => fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
   surveys: ({ survey }) => survey.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
+  needs: ({ developmentNeed }) => developmentNeed.findFirstOrThrow({ where: { state: 'DIUSULKAN' }, orderBy: { id: 'asc' } }),
+  'pembinaan-plans': ({ pembinaanPlan }) =>
+    pembinaanPlan.findFirstOrThrow({ where: { state: 'KONSULTASI' }, orderBy: { id: 'asc' } }),
+  programmes: ({ pembinaanProgramme }) =>
+    pembinaanProgramme.findFirstOrThrow({ where: { state: 'BERLANGSUNG' }, orderBy: { id: 'asc' } }),
+  'improvement-plans': ({ improvementPlan }) => improvementPlan.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   awards: ({ award }) => award.findFirstOrThrow({ orderBy: [{ state: 'asc' }, { id: 'asc' }] }),
   imports: ({ importRun }) => importRun.findFirstOrThrow({ orderBy: { id: 'asc' } }),
   // Notices belong to their reader: these pages are walked by the administrator.

@@ -2,6 +2,7 @@ import { complaintCodes } from '../../complaints/codes.ts'
 import { moderationCodes } from '../../moderation/codes.ts'
 import { monitoringCodes } from '../../monitoring/codes.ts'
 import { noticeCodes } from '../../notices/codes.ts'
+import { pembinaanCodes } from '../../pembinaan/codes.ts'
 import { surveyCodes } from '../../surveys/codes.ts'
 import type { SentencePair } from './sentence.ts'
 
@@ -11,6 +12,7 @@ export const codeMessages = {
   ...complaintCodes,
   ...moderationCodes,
   ...monitoringCodes,
+  ...pembinaanCodes,
   ...surveyCodes,
   'predikat.SANGAT_BAIK': { id: 'Sangat Baik', en: 'Sangat Baik (excellent)' },
   'predikat.BAIK': { id: 'Baik', en: 'Baik (good)' },

@@ -17,6 +17,7 @@ import { monitoringMessages } from '../../monitoring/messages.ts'
 import { noticeMessages } from '../../notices/messages.ts'
 import { objectionMessages } from '../../objections/messages.ts'
 import { organizationMessages } from '../../organization/messages.ts'
+import { pembinaanMessages } from '../../pembinaan/messages.ts'
 import { planningMessages } from '../../planning/messages.ts'
 import { recognitionMessages } from '../../recognition/messages.ts'
 import { ruleMessages } from '../../rules/messages.ts'
@@ -44,6 +45,7 @@ export const messages = {
   ...measurementMessages,
   ...appraisalMessages,
   ...planningMessages,
+  ...pembinaanMessages,
   ...objectionMessages,
   ...complaintMessages,
   ...forumMessages,
