@@ -21,6 +21,7 @@ import { useMeasured } from './use-measured.ts'
 
 /** Indicators that complaints feed; their figures are read apart. */
 const FigureSection = lazy(() => import('../complaints/FigureSection.tsx'))
+const SurveyBehind = lazy(() => import('../surveys/SurveyBehind.tsx'))
 const ofComplaints = ['CMP-01', 'CMP-02']
 
 /** One measurement: the number, what it rests on, how good it is, and the verdict of whoever verifies it. */
@@ -118,6 +119,11 @@ function Body({ measurement }: { measurement: MeasurementDetail }) {
       {ofComplaints.includes(measurement.series.indicator.code) && (
         <Suspense>
           <FigureSection id={measurement.id} />
+        </Suspense>
+      )}
+      {measurement.source === 'SKM' && (
+        <Suspense>
+          <SurveyBehind id={measurement.id} />
         </Suspense>
       )}
       <Section title="measurements.quality" help="measurements.qualityHelp">

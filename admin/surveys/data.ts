@@ -107,6 +107,16 @@ export const SURVEY_INSIDE: TypedDocumentNode<{ survey: SurveyInside }, { id: st
   }
 `
 
+/** The official result that a measurement was written from. */
+export const SURVEY_BEHIND: TypedDocumentNode<
+  { realisation: { id: string; surveySnapshot: { result: SurveyResult | null; survey: { id: string } } | null } },
+  { id: string }
+> = gql`
+  query SurveyBehind($id: ID!) {
+    realisation(id: $id) { id surveySnapshot { result { ${resultFields} } survey { id } } }
+  }
+`
+
 type Step<Name extends string> = TypedDocumentNode<Record<Name, { id: string }>, { input: Record<string, unknown> }>
 
 export const DRAFT_SURVEY: Step<'draftSurvey'> = gql`

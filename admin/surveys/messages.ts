@@ -55,6 +55,7 @@ export const surveyMessages = {
   'surveys.without': { id: 'IKM tanpa jawaban beruntun', en: 'Index without bursts' },
   'surveys.realisation': { id: 'Realisasi indikator', en: 'Measurement of the indicator' },
   'surveys.refused': { id: 'Tidak tercatat', en: 'Not recorded' },
+  'surveys.toSurvey': { id: 'Buka survei', en: 'Open the survey' },
   'surveys.hash': { id: 'Sidik jari hasil (SHA-256)', en: 'Fingerprint (SHA-256)' },
   'surveys.turnout': { id: 'Tiket dan jawaban', en: 'Tickets and answers' },
   'surveys.issued': { id: 'Tiket dicetak', en: 'Tickets printed' },
