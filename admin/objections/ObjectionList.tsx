@@ -74,6 +74,12 @@ export default function ObjectionList() {
           disableSort
           render={({ filedAt }: ObjectionRow) => format.date(filedAt)}
         />,
+        <DataTable.Col
+          key="dueAt"
+          label="objections.dueAt"
+          disableSort
+          render={({ dueAt }: ObjectionRow) => format.date(dueAt)}
+        />,
         <DataTable.Col key="due" label="objections.decision" disableSort render={(row: ObjectionRow) => <Due row={row} />} />,
       ]}
       card={(row) => ({
@@ -97,6 +103,6 @@ export default function ObjectionList() {
 }
 
 function Due({ row: { decidedAt, dueAt, decision } }: { row: ObjectionRow }) {
-  if (decidedAt === null) return <Clock label="objections.decideBy" until={dueAt} />
+  if (decidedAt === null) return <Clock label="objections.decideBy" until={dueAt} isShort />
   return <StateChip group="objectionDecision" code={decision} />
 }

@@ -96,7 +96,7 @@ function Grid({ matrix: { results, people } }: { matrix: Matrix }) {
   )
   if (shown.length === 0) return null
   return (
-    <TableContainer sx={{ mt: 3 }} tabIndex={0} role="region" aria-label={say('skps.matrix')}>
+    <TableContainer sx={{ mt: 3 }} tabIndex={0} role="group" aria-label={say('skps.matrix')}>
       <Table size="small">
         <TableHead>
           <TableRow>

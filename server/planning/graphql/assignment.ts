@@ -2,8 +2,8 @@ import { builder } from '../../builder.ts'
 import { DomainError } from '../../errors.ts'
 import { encodeId, idOf } from '../../list.ts'
 import { assignSkpTemplate } from '../commands/templates.ts'
+import type { Assignment } from '../policy/assignment.ts'
 import { mostAssigned, previewAssignment } from '../queries/draftees.ts'
-import type { Assignment } from '../rules/assignment.ts'
 
 const AssignSkpTemplateInput = builder.inputType('AssignSkpTemplateInput', {
   description: 'To whom a template is handed.',
