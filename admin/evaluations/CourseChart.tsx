@@ -7,7 +7,7 @@ import type { Evaluation, SeriesPoint } from './data.ts'
 import { useAmount } from './use-amount.ts'
 
 const height = 260
-const room = { left: 46, right: 12, top: 30, bottom: 34 }
+const room = { left: 46, right: 28, top: 30, bottom: 34 }
 
 /** The outcome of both groups month by month, with the training between; the same figures as a table. */
 export function CourseChart({ evaluation: { series, programmeCode, proportionEffect } }: { evaluation: Evaluation }) {
@@ -83,7 +83,7 @@ function Course({ series, width, scaled, level }: Drawing) {
       {trainedAt !== null && (
         <>
           <line x1={trainedAt} x2={trainedAt} y1={room.top} y2={height - room.bottom} stroke={secondary} strokeDasharray="2 3" />
-          <text x={trainedAt} y={height - room.bottom + 14} textAnchor="middle" fontSize={11} fill={secondary}>
+          <text x={trainedAt} y={room.top - 4} textAnchor="middle" fontSize={11} fill={secondary}>
             {say('impact.training')}
           </text>
         </>

@@ -1,5 +1,7 @@
+import type { Context } from '../context.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type Actor, can, reachOf } from '../identity/policy.ts'
+import { seesRow } from '../monitoring/queries.ts'
 import { nothing, underUnits } from '../organization/queries.ts'
 
 /**
@@ -12,4 +14,11 @@ export function visibleImpacts(actor: Actor): Prisma.ImpactEvaluationWhereInput 
   const ways: Prisma.ImpactEvaluationWhereInput[] = reach.length > 0 ? [{ programme: underUnits(reach) }] : []
   if (can(actor, 'aggregates.read')) ways.push({ publications: { some: {} } })
   return ways.length === 0 ? nothing : { OR: ways }
+}
+
+export function seesImpact(context: Context, id: string): boolean | Promise<boolean> {
+  const visible = visibleImpacts(context.actor)
+  return seesRow(context, 'impactEvaluation', visible, id, (ids) =>
+    context.db.impactEvaluation.findMany({ where: { AND: [{ id: { in: [...ids] } }, visible] }, select: { id: true } }),
+  )
 }

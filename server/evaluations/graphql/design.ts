@@ -6,7 +6,7 @@ import { EvaluationDesignEnum } from '../../pembinaan/graphql/enums.ts'
 import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { designVerdicts } from '../policy.ts'
 import { designFacts, unitsAbovePrograms } from '../queries/facts.ts'
-import { visibleDesigns } from '../queries.ts'
+import { seesDesign, visibleDesigns } from '../queries.ts'
 
 export const DesignStateEnum = builder.enumType('DesignState', {
   description: 'Where an evaluation design stands.',
@@ -25,7 +25,8 @@ export const ImpactDesign = builder.prismaNode('ImpactDesign', {
   id: { field: 'id' },
   description:
     'How a programme is going to be judged, registered before it starts and locked (domain D8). Registered ones exist for whoever sees aggregates, drafts within the reach of `monitoring.read`.',
-  authScopes: { signedIn: true },
+  authScopes: ({ id }, context) => seesDesign(context, id),
+  runScopesOnType: true,
   select: { id: true },
   fields: (t) => ({
     programmeId: t.id({

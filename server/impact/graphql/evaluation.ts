@@ -7,7 +7,7 @@ import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
 import { guardBy } from '../../node-guards.ts'
 import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { evaluationVerdicts } from '../policy.ts'
-import { visibleImpacts } from '../queries.ts'
+import { seesImpact, visibleImpacts } from '../queries.ts'
 import { type ClaimLimit, claimLimits } from '../rules/claim.ts'
 import { ClaimLevelEnum, ClaimLimitEnum, ImpactVerdictEnum, OutcomeArmEnum } from './enums.ts'
 
@@ -55,7 +55,8 @@ export const ImpactEvaluation = builder.prismaNode('ImpactEvaluation', {
   id: { field: 'id' },
   description:
     'What a programme is seen to have changed in one outcome (F11, F11b, domain D8). Exists within the reach of `monitoring.read`, published ones for whoever sees aggregates.',
-  authScopes: { signedIn: true },
+  authScopes: ({ id }, context) => seesImpact(context, id),
+  runScopesOnType: true,
   select: { id: true },
   fields: (t) => ({
     programmeId: t.id({

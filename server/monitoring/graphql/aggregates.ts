@@ -5,6 +5,7 @@ import { Unit } from '../../organization/graphql/unit.ts'
 import { visibleEmployees } from '../../organization/queries.ts'
 import { type ConflictPreview, type MemberConflict, previewConflicts } from '../queries/conflicts.ts'
 import { type Coverage, coverageOf, type Timeliness, timeliness } from '../queries/coverage.ts'
+import { visibleTeams } from '../queries.ts'
 import { conflictWords } from '../rules/conflict.ts'
 import { MonitoringTeam } from './team.ts'
 
@@ -15,12 +16,12 @@ const CheckpointTimeliness = builder.objectRef<Timeliness>('CheckpointTimeliness
     team: t.field({
       type: MonitoringTeam,
       nullable: true,
-      description: 'The team; empty for checkpoints without one.',
-      resolve: ({ teamId }, _args, { db, loaders }) =>
+      description: 'The team; empty for checkpoints without one, and for one that the caller may not see.',
+      resolve: ({ teamId }, _args, { db, loaders, actor }) =>
         teamId === null
           ? null
           : loaders.load('monitoringTeam.byId', teamId, async (ids) => {
-              const rows = await db.monitoringTeam.findMany({ where: { id: { in: [...ids] } } })
+              const rows = await db.monitoringTeam.findMany({ where: { AND: [{ id: { in: [...ids] } }, visibleTeams(actor)] } })
               return ids.map((id) => rows.find((row) => row.id === id) ?? null)
             }),
     }),

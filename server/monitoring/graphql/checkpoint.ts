@@ -9,7 +9,7 @@ import { Programme } from '../../pembinaan/graphql/programme.ts'
 import { checkpointVerdicts } from '../policy.ts'
 import { type CheckpointCount, checkpointCounts } from '../queries/counts.ts'
 import { checkpointFacts } from '../queries/facts.ts'
-import { checkpointWhere, visibleCheckpoints, visibleTeams } from '../queries.ts'
+import { checkpointWhere, seesCheckpoint, seesTeam, visibleCheckpoints } from '../queries.ts'
 import { ChecklistItemEnum, CheckpointStateEnum, FindingClassEnum } from './enums.ts'
 import { MonitoringTeam } from './team.ts'
 
@@ -27,7 +27,8 @@ export const Checkpoint = builder.prismaNode('Checkpoint', {
   id: { field: 'id' },
   description:
     'One look at one participant some days after a programme (domain D6). Exists for the person, their penilai at two levels, the team, whoever acts on it, and within the reach of `monitoring.read`.',
-  authScopes: { signedIn: true },
+  authScopes: ({ id }, context) => seesCheckpoint(context, id),
+  runScopesOnType: true,
   select: { id: true },
   fields: (t) => ({
     employee: t.field({
@@ -62,18 +63,7 @@ export const Checkpoint = builder.prismaNode('Checkpoint', {
       nullable: true,
       select: (_args, _context, nested) => ({ team: nested() }),
       description: 'The team that looks; empty where the caller may not see it.',
-      resolve: async ({ team }, _args, { db, loaders, actor }) => {
-        if (!team) return null
-        const isSeen = await loaders.load('monitoringTeam.seen', team.id, async (ids) => {
-          const rows = await db.monitoringTeam.findMany({
-            where: { AND: [{ id: { in: [...ids] } }, visibleTeams(actor)] },
-            select: { id: true },
-          })
-          const seen = new Set(rows.map(({ id }) => id))
-          return ids.map((id) => seen.has(id))
-        })
-        return isSeen ? team : null
-      },
+      resolve: async ({ team }, _args, context) => (team && (await seesTeam(context, team.id)) ? team : null),
     }),
     assigneeName: t.string({
       nullable: true,

@@ -7,7 +7,7 @@ import { Employee } from '../../organization/graphql/employee.ts'
 import { seesEmployee } from '../../organization/queries.ts'
 import { teamVerdicts } from '../policy.ts'
 import { teamFacts } from '../queries/facts.ts'
-import { teamWhere, visibleCheckpoints, visibleTeams } from '../queries.ts'
+import { seesTeam, teamWhere, visibleCheckpoints, visibleTeams } from '../queries.ts'
 import { MonitoringOriginEnum, MonitoringRoleEnum, MonitoringTeamStateEnum } from './enums.ts'
 
 /** The facts of a team of an answer: all of its teams cost one statement. */
@@ -72,7 +72,8 @@ builder.prismaObject('MonitoringScope', {
 export const MonitoringTeam = builder.prismaNode('MonitoringTeam', {
   id: { field: 'id' },
   description: 'Tim pemantau (domain D6). Exists for its members and within the reach of `monitoring.read`.',
-  authScopes: { signedIn: true },
+  authScopes: ({ id }, context) => seesTeam(context, id),
+  runScopesOnType: true,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name.' }),
