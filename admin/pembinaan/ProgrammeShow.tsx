@@ -1,6 +1,7 @@
 import { Link as Anchor } from '@mui/material'
 import { Link } from 'react-router-dom'
 import { StateChip } from '../frame/chip/StateChip.tsx'
+import { CommandButton } from '../frame/command/CommandButton.tsx'
 import { DetailFrame } from '../frame/detail/DetailFrame.tsx'
 import { Facts } from '../frame/detail/Facts.tsx'
 import { Section } from '../frame/detail/Section.tsx'
@@ -11,6 +12,7 @@ import { useFormat } from '../frame/format.ts'
 import { useCodeLabel } from '../frame/language/use-say.ts'
 import { RowsTable } from '../frame/list/RowsTable.tsx'
 import {
+  APPLY,
   CANCEL_PROGRAMME,
   END_PROGRAMME,
   ISSUE_CERTIFICATES,
@@ -53,6 +55,15 @@ function Commands({ programme }: { programme: Programme }) {
   return (
     <>
       <Steps record={programme} specs={steps} />
+      <CommandButton
+        actions={open}
+        name="APPLY"
+        label="programmes.apply"
+        document={APPLY}
+        variables={() => ({ id: programme.id })}
+        question="programmes.applyQuestion"
+        done="pembinaan.done"
+      />
       <FormDialogButton label="programmes.nominate" verdict={{ actions: open, name: 'NOMINATE' }}>
         {(close) => (
           <FormFrame

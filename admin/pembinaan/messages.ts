@@ -95,6 +95,11 @@ export const pembinaanMessages = {
     en: 'All candidates on this page are declined and told why.',
   },
   'programmes.nominate': { id: 'Usulkan calon', en: 'Nominate' },
+  'programmes.apply': { id: 'Daftar', en: 'Apply' },
+  'programmes.applyQuestion': {
+    id: 'Anda mendaftar sebagai calon peserta atas nama sendiri.',
+    en: 'You apply in your own name.',
+  },
   'programmes.open': { id: 'Buka pendaftaran', en: 'Open for applications' },
   'programmes.lock': { id: 'Kunci seleksi', en: 'Lock the selection' },
   'programmes.start': { id: 'Mulai program', en: 'Start' },

@@ -119,11 +119,11 @@ export function programmeActions(
   actor: Actor,
   facts: ProgrammeFacts,
   now: Date,
-): Record<ProgrammeMove | ProgrammeChange, Verdict> {
+): Record<ProgrammeMove | ProgrammeChange | 'APPLY', Verdict> {
   const changes = Object.fromEntries(
     (Object.keys(changed) as ProgrammeChange[]).map((change) => [change, mayChange(actor, facts, change)]),
   ) as Record<ProgrammeChange, Verdict>
-  return { ...verdictsOf(programmeMoves, programmeWords, actor, facts, now), ...changes }
+  return { ...verdictsOf(programmeMoves, programmeWords, actor, facts, now), ...changes, APPLY: mayApply(actor, facts) }
 }
 
 /** What the policy must know of a participant. */

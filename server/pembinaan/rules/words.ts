@@ -32,18 +32,6 @@ export const programmeWords: Readonly<Record<ProgrammeState, Sentence>> = {
   BATAL: { id: 'batal', en: 'cancelled' },
 }
 
-export const participantWords: Readonly<Record<ParticipantState, Sentence>> = {
-  CANDIDATE: { id: 'calon', en: 'candidate' },
-  NOT_SELECTED: { id: 'tidak terpilih', en: 'not selected' },
-  INVITED: { id: 'diundang', en: 'invited' },
-  CONFIRMED: { id: 'bersedia hadir', en: 'confirmed' },
-  ATTENDED: { id: 'hadir', en: 'attended' },
-  PASSED: { id: 'lulus', en: 'passed' },
-  FAILED: { id: 'tidak lulus', en: 'failed' },
-  NO_SHOW: { id: 'tidak hadir', en: 'did not come' },
-  WITHDRAWN: { id: 'mengundurkan diri', en: 'withdrew' },
-}
-
 export const needWords: Readonly<Record<NeedState, Sentence>> = {
   DIUSULKAN: { id: 'diusulkan', en: 'proposed' },
   DITERIMA: { id: 'diterima', en: 'accepted' },
