@@ -91,6 +91,8 @@ async function leaveTraces(): Promise<void> {
   const { id } = await database.prisma.dataIssue.create({ data: { ...issue, dedupeKey: 'test closed' } })
   await leaveRemarks(employeeId ?? '', unit.id)
   await leaveFigure(unit.id)
+  await leaveSurvey()
+  await leavePapers()
   await execute(database, closeDataIssue, { id, resolution: 'DISMISSED', reason: 'test' }, caller)
   await execute(database, correctEmployee, { id: employeeId ?? '', phone: '0899000000' }, caller)
   await execute(database, changeUnit, { id: unit.id, name: 'Another name', validFrom: new Date('2026-08-01') }, caller)
@@ -107,6 +109,29 @@ async function leaveFigure(unitId: string): Promise<void> {
   const rate = { handled: 3, eligible: 4, rate: 0.75, ciLow: 0.3, ciHigh: 0.95, asOf: now, recordedAt: now, contentHash: 'test' }
   const of = { unitId, periodId: first.periodId, realisationId: first.id, reopenRealisationId: last.id }
   await prisma.complaintFigure.create({ data: { ...of, ...rate, ...left } })
+}
+
+/** A survey that measured the indicator of its unit. */
+async function leaveSurvey(): Promise<void> {
+  const { prisma } = testing.database
+  const { id: surveyId, unitId } = await prisma.survey.findFirstOrThrow({ where: { snapshot: null }, orderBy: { id: 'asc' } })
+  const { id: realisationId, series } = await prisma.realisation.findFirstOrThrow({
+    where: { series: { unitId } },
+    select: { id: true, series: { select: { indicatorId: true } } },
+  })
+  await prisma.survey.update({ where: { id: surveyId }, data: { indicatorId: series.indicatorId } })
+  await prisma.surveySnapshot.create({
+    data: { surveyId, respondents: 40, content: {}, contentHash: 'test', takenAt: now, realisationId },
+  })
+}
+
+/** A printed appraisal, and a monitoring team for a unit. */
+async function leavePapers(): Promise<void> {
+  const { prisma } = testing.database
+  const { id: appraisalId } = await prisma.appraisal.findFirstOrThrow({ where: { state: 'FINAL' }, orderBy: { id: 'asc' } })
+  await prisma.dossier.create({ data: { appraisalId, code: 'test', contentHash: 'test', fileHash: 'test', state: 'FINAL' } })
+  const { id: teamId, unitId } = await prisma.monitoringTeam.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  await prisma.monitoringScope.create({ data: { teamId, unitId } })
 }
 
 /** Notes on a record of each type that takes them, and somebody who looked. */
@@ -142,15 +167,25 @@ async function sampleIds({ name, extensions }: GraphQLObjectType): Promise<strin
     await table.findMany({ select: { id: true }, orderBy: { id: 'desc' }, take: 20 }),
     await table.findMany({ select: { id: true }, where: own, take: 40 }),
   ]
-  const rare =
-    name === 'Appraisal'
-      ? await prisma.appraisal.findMany({
-          select: { id: true },
-          where: { OR: [{ parts: { some: {} } }, { isCurrent: false }, { objection: { isNot: null } }] },
-          take: 40,
-        })
-      : []
+  const rare = await rareIds(name)
   return [...new Set([...first, ...last, ...theirs, ...rare].map(({ id }) => encodeId(name, id)))]
+}
+
+/** Records that only few relations lead on from, and that a sample would miss. */
+async function rareIds(type: string): Promise<{ id: string }[]> {
+  const { prisma } = testing.database
+  const [select, take] = [{ id: true }, 40] as const
+  if (type === 'Appraisal') {
+    const where = {
+      OR: [{ parts: { some: {} } }, { isCurrent: false }, { objection: { isNot: null } }, { dossiers: { some: {} } }],
+    }
+    return prisma.appraisal.findMany({ select, take, where })
+  }
+  if (type === 'Employee') {
+    return prisma.employee.findMany({ select, take, where: { OR: [{ awards: { some: {} } }, { checkpoints: { some: {} } }] } })
+  }
+  if (type === 'Realisation') return prisma.realisation.findMany({ select, take, where: { surveySnapshot: { isNot: null } } })
+  return []
 }
 
 function ask(actor: Actor, source: string, ids: readonly string[]) {
