@@ -9,10 +9,13 @@ export function surveysInside(actor: Actor): Prisma.SurveyWhereInput {
   return reach.length > 0 ? underUnits(reach) : nothing
 }
 
-/** Surveys that exist for this actor: settled ones for whoever is signed in (domain TA2), running ones and drafts from inside. */
+/**
+ * Surveys that exist for this actor: for whoever is signed in those with an official result (domain TA2), which one keeps that was opened again; drafts and others that
+ * run from inside.
+ */
 export function visibleSurveys(actor: Actor): Prisma.SurveyWhereInput {
   if (actor.kind === 'ANONYMOUS') return nothing
   const inside = surveysInside(actor)
-  const settled = { state: { in: ['DITUTUP', 'DIPUBLIKASI'] } } satisfies Prisma.SurveyWhereInput
+  const settled = { snapshot: { isNot: null } } satisfies Prisma.SurveyWhereInput
   return Object.keys(inside).length === 0 ? {} : { OR: [settled, inside] }
 }

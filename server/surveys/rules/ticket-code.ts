@@ -6,11 +6,6 @@ export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** 13 signs of 5 bits: 65 random bits, beyond guessing. */
 export const codeLength = 13
 
-/** A code as it is printed, in groups that can be typed: `ABCDE-FGHJ-KMNP`. */
-export function printedCode(code: string): string {
-  return `${code.slice(0, 5)}-${code.slice(5, 9)}-${code.slice(9)}`
-}
-
 /** The code that somebody typed or scanned, or null where it is none: small letters, blanks, hyphens and misread signs are mended. */
 export function readCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
