@@ -91,10 +91,7 @@ export function surveyKeys(): QuarterKeys {
   return keysOfInstallation('survey-keys')
 }
 
-let complaints: QuarterKeys | undefined
-
 /** The keys under which the names of complainants are sealed: in the folder `complaint-keys`, which servers of one database must share. */
 export function complaintKeys(): QuarterKeys {
-  complaints ??= quarterKeysIn(join(readEnv(process.env).dataDir, 'complaint-keys'))
-  return complaints
+  return keysOfInstallation('complaint-keys')
 }

@@ -131,7 +131,7 @@ describe('what a forum brings', () => {
     const id = await settled()
     const { prisma } = testing.database
     const agreement = await prisma.fkpAgreement.findFirstOrThrow({ where: { fkpId: id } })
-    const about = { where: { entityId: agreement.id, userId: people.users.nurse.id }, orderBy: { createdAt: 'asc' } } as const
+    const about = { where: { entityId: id, userId: people.users.nurse.id }, orderBy: { createdAt: 'asc' } } as const
     expect(await prisma.notice.findMany(about)).toMatchObject([{ kind: 'fkp.toFollowUp' }])
     const caller = { actor: systemActor('tera daily'), now: new Date('2026-04-20T03:00:00Z') }
     await remindAgreements(testing.database, caller)
@@ -146,7 +146,7 @@ describe('what a forum brings', () => {
       'WRONG_STATE',
       'done',
     ])
-    expect(await prisma.notice.count({ where: { entityId: agreement.id, doneAt: null } })).toBe(0)
+    expect(await prisma.notice.count({ where: { entityId: id, doneAt: null } })).toBe(0)
   })
 
   test('becomes public when it is published, with roles and offices and without anybody’s name', async () => {

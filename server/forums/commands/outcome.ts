@@ -4,13 +4,13 @@ import { DomainError } from '../../errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Actor } from '../../identity/policy.ts'
 import { newId } from '../../new-id.ts'
-import { notify, settleNotices } from '../../notices.ts'
+import { notify } from '../../notices.ts'
 import { unitIdsAbove } from '../../organization/queries.ts'
 import { command, type Transaction } from '../../transact.ts'
 import { mayCloseAgreement, mayStep } from '../policy.ts'
 import { visibleFkps } from '../queries.ts'
 import { entityOf, lockFkp, moveTo, step, words } from './prepare.ts'
-import { agreementNotices } from './tell.ts'
+import { agreementNotices, settleAgreement } from './tell.ts'
 
 const agreement = z.strictObject({ text: words(10, 1_000), ownerId: z.uuid(), dueOn: z.date() })
 
@@ -142,7 +142,7 @@ export const closeFkpAgreement = command({
       data: { state, result, proofUrl, closedAt: now, revision: { increment: 1 } },
       select: { id: true },
     })
-    await settleNotices(tx, { type: 'FkpAgreement', id }, now)
+    await settleAgreement(tx, id, now)
     return {
       result: { fkpId: subject.fkp.id },
       entity: { type: 'FkpAgreement', id },
