@@ -1,10 +1,4 @@
-import type {
-  ImprovementState,
-  NeedState,
-  ParticipantState,
-  PembinaanPlanState,
-  ProgrammeState,
-} from '../../generated/prisma/client.ts'
+import type { ImprovementState, NeedState, PembinaanPlanState, ProgrammeState } from '../../generated/prisma/client.ts'
 import type { Sentence } from '../../language.ts'
 
 export const planWords: Readonly<Record<PembinaanPlanState, Sentence>> = {
