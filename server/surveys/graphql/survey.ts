@@ -1,5 +1,6 @@
 import { Action, namedVerdicts } from '../../actions.ts'
 import { Realisation } from '../../appraisals/graphql/measurement.ts'
+import { visibleRealisations } from '../../appraisals/queries.ts'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { encodeId, found, idOf, offsetArg, withOffset } from '../../list.ts'
@@ -40,9 +41,15 @@ const SurveySnapshot = builder.prismaObject('SurveySnapshot', {
       resolve: ({ content }, _args, context) => shownResult(context, (content as unknown as { result: SurveyResult }).result),
     }),
     survey: t.relation('survey', { description: 'The survey.' }),
-    realisation: t.relation('realisation', {
+    realisation: t.prismaField({
+      type: Realisation,
       nullable: true,
-      description: "The verified measurement of the unit's indicator that was written from it.",
+      select: { realisationId: true },
+      description: "The verified measurement of the unit's indicator that was written from it; empty for who may not see that.",
+      resolve: (query, { realisationId }, _args, { db, actor, now }) =>
+        realisationId === null
+          ? null
+          : db.realisation.findFirst({ ...query, where: { id: realisationId, AND: [visibleRealisations(actor, now)] } }),
     }),
     realisationRefusal: t.string({
       nullable: true,
