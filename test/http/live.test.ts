@@ -138,7 +138,9 @@ describe('what is told', () => {
   test('every event of the audit trail belongs to a kind of data, or says that only the trail tells it', () => {
     const silent = Object.keys(auditEvents).filter((event) => topicsOf(event).length === 1)
     expect(
-      silent.map((event) => event.split('.')[0]).filter((noun) => !['demo', 'savedView', 'view', 'note', 'coaching', 'discipline'].includes(noun ?? '')),
+      silent
+        .map((event) => event.split('.')[0])
+        .filter((noun) => !['demo', 'savedView', 'view', 'note', 'coaching', 'discipline'].includes(noun ?? '')),
     ).toEqual([])
   })
 })
