@@ -114,7 +114,7 @@ describe('objectivity and pattern', () => {
     expect(cost).toBeLessThanOrEqual(9)
     const { ms, ev, sev, ra, dc } = found.components
     expect(dc).toBeNull()
-    for (const value of [ms, ev, sev]) {
+    for (const value of [ms, ev, sev, ra]) {
       if (value !== null) expect(Number(value)).toSatisfy((number: number) => number >= 0 && number <= 100)
     }
     expect(ms).not.toBeNull()
