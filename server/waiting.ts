@@ -39,7 +39,7 @@ export const waitingSources = {
 export type WaitingKind = keyof typeof waitingSources
 export type WaitingItem = Waits & { readonly kind: WaitingKind }
 
-/** What waits for the caller; kinds of which nothing waits are left out. At most two statements for each kind that the caller has to do with. */
+/** What waits for the caller; kinds of which nothing waits are left out. At most one statement for each kind. */
 export async function waitingFor(context: Context): Promise<WaitingItem[]> {
   const kinds = Object.keys(waitingSources) as WaitingKind[]
   const counted = await Promise.all(

@@ -56,29 +56,41 @@ type PairRow = {
  * At most six statements.
  */
 export async function agreementOf(asked: Asked, scope: AggregateScope): Promise<UnitAgreement> {
-  const { db } = asked
-  const [unitId, period, smallest] = await Promise.all([
+  const [unitId, smallest, leastRaters] = await Promise.all([
     comparedUnit(asked, scope.underUnitId),
-    db.period.findFirst({ where: { key: scope.periodKey }, select: { endsOn: true } }),
     smallestGroup(asked, scope.underUnitId),
+    leastRatersOf(asked, scope.periodKey),
   ])
-  const { anonymityMinRaters } = await settingsOn(db, found(period).endsOn)
-  const [rows, peers] = await Promise.all([
-    pairRows(asked, scope.periodKey, unitId, anonymityMinRaters),
-    peerVariation(asked, scope.periodKey, unitId, anonymityMinRaters),
+  const [pairs, peers] = await Promise.all([
+    pairsWithin(asked, scope.periodKey, { unitId, smallest, leastRaters }),
+    peerVariation(asked, scope.periodKey, unitId, leastRaters),
   ])
-  const least = Math.max(leastDoubleRated, smallest)
-  const icc = peers.targets >= least ? intraclassCorrelation(peers) : null
-  return {
-    pairs: groupPairs.map((pair) =>
-      agreementOfPair(
-        pair,
-        rows.filter((row) => row.pair === pair),
-        least,
-      ),
+  const icc = peers.targets >= Math.max(leastDoubleRated, smallest) ? intraclassCorrelation(peers) : null
+  return { pairs, peers: { people: peers.targets, ratings: peers.ratings, icc, band: icc === null ? null : agreementBand(icc) } }
+}
+
+/** How many of a group must have judged before their mean counts: `anonymityMinRaters` as it stood when the period ended. Two statements. */
+export async function leastRatersOf({ db }: Asked, periodKey: string): Promise<number> {
+  const { endsOn } = found(await db.period.findFirst({ where: { key: periodKey }, select: { endsOn: true } }))
+  return (await settingsOn(db, endsOn)).anonymityMinRaters
+}
+
+type Within = { readonly unitId: string; readonly smallest: number; readonly leastRaters: number }
+
+/** F14 of each pair of groups, for a unit that the caller was found to see. One statement. */
+export async function pairsWithin(
+  asked: Asked,
+  periodKey: string,
+  { unitId, smallest, leastRaters }: Within,
+): Promise<Agreement[]> {
+  const rows = await pairRows(asked, periodKey, unitId, leastRaters)
+  return groupPairs.map((pair) =>
+    agreementOfPair(
+      pair,
+      rows.filter((row) => row.pair === pair),
+      Math.max(leastDoubleRated, smallest),
     ),
-    peers: { people: peers.targets, ratings: peers.ratings, icc, band: icc === null ? null : agreementBand(icc) },
-  }
+  )
 }
 
 function agreementOfPair(pair: GroupPair, rows: readonly PairRow[], least: number): Agreement {

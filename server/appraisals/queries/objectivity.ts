@@ -7,7 +7,7 @@ import { type ObjectivityComponents, type ObjectivityIndex, objectivityIndex } f
 import { agreementScore, excessScore } from '../rules/objectivity-parts.ts'
 import { type AppraisalSettings, defaultAppraisalSettings } from '../rules/settings.ts'
 import { type AggregateScope, distributionOf } from './aggregates.ts'
-import { agreementOf } from './agreement.ts'
+import { leastRatersOf, pairsWithin } from './agreement.ts'
 import { comparedUnit } from './compare.ts'
 import { judgements, periodIdOf, severities } from './judgements.ts'
 import { refuseSmall, smallestGroup } from './small-groups.ts'
@@ -65,18 +65,21 @@ export type Objectivity = ObjectivityIndex & { readonly components: ObjectivityC
  * superior judged; DC needs the predikat of the organisation; RA is F14 of the superiors and the colleagues who judged the same people.
  */
 export async function objectivityOf(asked: Asked, scope: CheckScope): Promise<Objectivity> {
-  const unitId = await comparedUnit(asked, scope.underUnitId)
-  const [weights, severity, pattern, settings, smallest, agreement] = await Promise.all([
+  const [unitId, smallest, leastRaters] = await Promise.all([
+    comparedUnit(asked, scope.underUnitId),
+    smallestGroup(asked, scope.underUnitId),
+    leastRatersOf(asked, scope.periodKey),
+  ])
+  const [weights, severity, pattern, settings, agreements] = await Promise.all([
     measuredWeights(asked, scope.periodKey, unitId),
     severityScore(asked, scope.periodKey, unitId),
     scope.orgPredikat ? checked(asked, scope, scope.orgPredikat) : null,
     settingsOn(asked.db, civilDate(asked.now)),
-    smallestGroup(asked, scope.underUnitId),
-    agreementOf(asked, scope),
+    pairsWithin(asked, scope.periodKey, { unitId, smallest, leastRaters }),
   ])
   refuseSmall(weights.people, smallest)
   const dc = pattern && pattern.check.n > 0 ? excessScore(pattern.check) : null
-  const ra = agreementScore(agreement.pairs.find(({ pair }) => pair === 'ATASAN_REKAN')?.kappa ?? null)
+  const ra = agreementScore(agreements.find(({ pair }) => pair === 'ATASAN_REKAN')?.kappa ?? null)
   const components: ObjectivityComponents = { ms: weights.ms, ev: weights.ev, ra, sev: severity, dc }
   const rules: AppraisalSettings = { ...defaultAppraisalSettings, oiWeights: settings.oiWeights }
   return { ...objectivityIndex(components, rules), components }

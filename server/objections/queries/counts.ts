@@ -29,9 +29,6 @@ export async function objectionCounts(
 /** Objections whose next step is the caller's. */
 export async function objectionsWaiting({ db, actor, now }: Context): Promise<Waits | null> {
   const waits = { AND: [visibleObjections(actor, now), waitingFor(actor)] }
-  const [count, oldest] = await Promise.all([
-    db.objection.count({ where: waits }),
-    db.objection.findFirst({ where: waits, orderBy: { filedAt: 'asc' }, select: { filedAt: true } }),
-  ])
-  return { count, oldestOn: oldest?.filedAt ?? null, link: linkTo('objections', { waitingForMe: true }) }
+  const { _count, _min } = await db.objection.aggregate({ where: waits, _count: { _all: true }, _min: { filedAt: true } })
+  return { count: _count._all, oldestOn: _min.filedAt, link: linkTo('objections', { waitingForMe: true }) }
 }

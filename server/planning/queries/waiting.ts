@@ -6,9 +6,6 @@ import { waitingFor } from './lists.ts'
 /** Plans whose next step is the caller's, since the day on which the oldest was submitted. */
 export async function plansToDecide({ db, actor, now }: Context): Promise<Waits | null> {
   const waits = { AND: [waitingFor(actor, now), visibleSkps(actor, now)] }
-  const [count, oldest] = await Promise.all([
-    db.skp.count({ where: waits }),
-    db.skp.findFirst({ where: waits, orderBy: { submittedAt: { sort: 'asc', nulls: 'last' } }, select: { submittedAt: true } }),
-  ])
-  return { count, oldestOn: oldest?.submittedAt ?? null, link: linkTo('skps', { waitingForMe: true }) }
+  const { _count, _min } = await db.skp.aggregate({ where: waits, _count: { _all: true }, _min: { submittedAt: true } })
+  return { count: _count._all, oldestOn: _min.submittedAt, link: linkTo('skps', { waitingForMe: true }) }
 }
