@@ -1,7 +1,16 @@
 import type pg from 'pg'
 import { verifyAuditChain } from './audit/queries/verify.ts'
 import { Checksum, type End, type Head, readBackup, type Sum, writeBackup } from './backup/file.ts'
-import { listForeignKeys, listMigrations, listTables, openOwner, readLines, type Table, writeLines } from './backup/tables.ts'
+import {
+  continueCounters,
+  listForeignKeys,
+  listMigrations,
+  listTables,
+  openOwner,
+  readLines,
+  type Table,
+  writeLines,
+} from './backup/tables.ts'
 import { migrate } from './migrate.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -55,6 +64,7 @@ export async function restore(url: string, file: string): Promise<Contents> {
     await withoutGuards(client, [...tables.keys()], () =>
       readBackup(file, { rows: (from, lines) => writeLines(client, from, lines) }),
     )
+    await continueCounters(client)
     for (const table of tables.values()) {
       const { sha256 } = await readTable(client, table)
       if (sha256 !== contents.tables.get(table.table)?.sha256)

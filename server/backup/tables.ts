@@ -56,6 +56,19 @@ export async function listForeignKeys(client: pg.Client): Promise<ForeignKey[]> 
   return rows
 }
 
+/** Sets the counter behind each numbered column to its highest number, so that new rows go on after the last one. */
+export async function continueCounters(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ counter: string; table: string; column: string }>(`
+    SELECT d.objid::regclass::text AS counter, t.relname AS "table", a.attname AS "column"
+    FROM pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_class t ON t.oid = d.refobjid
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND t.relnamespace = 'public'::regnamespace`)
+  for (const { counter, table, column } of rows) {
+    const last = `max(${quoted(column)})`
+    await client.query(`SELECT setval('${counter}', coalesce(${last}, 1), ${last} IS NOT NULL) FROM ${quoted(table)}`)
+  }
+}
+
 const rowsAtOnce = 1_000
 
 /**

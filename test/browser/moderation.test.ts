@@ -82,7 +82,7 @@ describeInBrowser('moderation', (executablePath) => {
     await dialog.getByRole('button', { name: say('proposals.agree'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     const agreed = await prisma.calibrationProposal.findFirstOrThrow({
-      where: { state: 'DISEPAKATI' },
+      where: { state: 'DISEPAKATI', reason },
       include: { appraisal: true },
     })
     expect(agreed.appraisal).toMatchObject({ state: 'DINILAI', returnReason: reason })

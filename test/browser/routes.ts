@@ -27,7 +27,7 @@ const records: Readonly<Record<string, (prisma: Prisma) => Found>> = {
     calibrationSession.findFirstOrThrow({ where: { state: 'BERLANGSUNG' }, orderBy: { id: 'asc' } }),
   objections: ({ objection }) => objection.findFirstOrThrow({ where: { state: 'SIAP_DIPUTUS' }, orderBy: { id: 'asc' } }),
   complaints: ({ complaint }) =>
-    complaint.findFirstOrThrow({ where: { state: 'DIJAWAB', queue: 'DESK' }, orderBy: { id: 'asc' } }),
+    complaint.findFirstOrThrow({ where: { queue: 'DESK', handlerId: { not: null } }, orderBy: { id: 'asc' } }),
   fkps: ({ fkp }) => fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
   surveys: ({ survey }) => survey.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' }, orderBy: { id: 'asc' } }),
   needs: ({ developmentNeed }) => developmentNeed.findFirstOrThrow({ where: { state: 'DIUSULKAN' }, orderBy: { id: 'asc' } }),

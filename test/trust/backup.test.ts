@@ -86,6 +86,10 @@ describe('the drill', () => {
     const { events, isIntact } = await verifyAuditChain(database.prisma)
     expect([isIntact, events]).toEqual([true, BigInt(contents.end.audit.events) + 1n])
     await expect(database.prisma.$executeRaw`DELETE FROM audit_event`).rejects.toThrow()
+    const { id: employeeId } = await database.prisma.employee.findFirstOrThrow({ where: { participations: { none: {} } } })
+    const last = await database.prisma.participant.findFirstOrThrow({ orderBy: { ordinal: 'desc' } })
+    const { ordinal } = await database.prisma.participant.create({ data: { employeeId, programmeId: last.programmeId } })
+    expect(ordinal).toBe(last.ordinal + 1)
     await database.close()
   })
 
@@ -117,7 +121,10 @@ describe('the drill', () => {
   })
 
   test('nothing of the database is left out', async () => {
-    const sequences = await city.database.prisma.$queryRaw`SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'`
+    // A counter that belongs to a column follows from its rows; one of its own would be lost.
+    const sequences = await city.database.prisma.$queryRaw`
+      SELECT s.relname FROM pg_class s WHERE s.relkind = 'S' AND s.relnamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = s.oid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0)`
     expect(sequences).toEqual([])
   })
 })
