@@ -16,7 +16,8 @@ import { addReports, type ImportReport, summarise } from '../rules/outcome.ts'
 import type { Table, TableRow } from '../rules/table.ts'
 import { fileBytes } from './files.ts'
 import { issuesOf, writeRows } from './outcomes.ts'
-import { type Prepared, pipelines, type Run, type Slice } from './pipelines.ts'
+import type { Prepared, Run, Slice } from './pipeline.ts'
+import { pipelines } from './pipelines.ts'
 import { failRun, lockedRun, mappingOf } from './runs.ts'
 
 const rowsAtOnce = 2_000

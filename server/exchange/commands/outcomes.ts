@@ -5,7 +5,7 @@ import type { Transaction } from '../../transact.ts'
 import { cellText } from '../rules/mend.ts'
 import { isAccepted, type RowOutcome } from '../rules/outcome.ts'
 import { rawText, type TableRow } from '../rules/table.ts'
-import type { Slice } from './pipelines.ts'
+import type { Slice } from './pipeline.ts'
 
 /** Which cells of a refused row are kept, by their places, beside the one that is wrong. */
 type Kept = { readonly kept: readonly number[]; readonly headers: readonly string[] }
