@@ -18,7 +18,15 @@ export type TestDatabase = {
  * `afterAll`, or one for a test with `await using`.
  */
 export async function createTestDatabase(options?: DatabaseOptions): Promise<TestDatabase> {
-  const url = await copyTemplate()
+  return copyDatabase(nameOf(inject('templateUrl')), options)
+}
+
+/** A database of its own with what another one of the run holds, to which nobody may be connected. */
+export async function copyDatabase(from: string, options?: DatabaseOptions): Promise<TestDatabase> {
+  const url = freshDatabaseUrl()
+  await administrate((client) =>
+    client.query(`CREATE DATABASE ${client.escapeIdentifier(nameOf(url))} TEMPLATE ${client.escapeIdentifier(from)}`),
+  )
   const database = await openDatabase(url, { poolSize: 5, ...options })
   const drop = async () => {
     await database.close()
@@ -29,8 +37,13 @@ export async function createTestDatabase(options?: DatabaseOptions): Promise<Tes
 
 /** The name of a database that does not exist yet, on the server of the test run; drop it with {@link dropDatabase}. */
 export function freshDatabaseUrl(): string {
+  return urlOf(`tera_test_${randomBytes(6).toString('hex')}`)
+}
+
+/** Connection string of the owner for a database on the server of the test run. */
+export function urlOf(name: string): string {
   const url = new URL(inject('templateUrl'))
-  url.pathname = `/tera_test_${randomBytes(6).toString('hex')}`
+  url.pathname = `/${name}`
   return url.href
 }
 
@@ -38,21 +51,11 @@ export async function dropDatabase(url: string): Promise<void> {
   await administrate((client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(nameOf(url))} WITH (FORCE)`))
 }
 
-async function copyTemplate(): Promise<string> {
-  const url = freshDatabaseUrl()
-  const [name, template] = [nameOf(url), nameOf(inject('templateUrl'))]
-  await administrate((client) =>
-    client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)}`),
-  )
-  return url
-}
-
 const nameOf = (url: string) => new URL(url).pathname.slice(1)
 
-async function administrate(run: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const maintenance = new URL(inject('templateUrl'))
-  maintenance.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: maintenance.href })
+/** Works on the server of the test run itself, such as making databases. */
+export async function administrate(run: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') })
   await client.connect()
   try {
     await run(client)

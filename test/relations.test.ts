@@ -8,9 +8,10 @@ import { correctEmployee } from '../server/organization/commands/employees.ts'
 import { closeDataIssue } from '../server/organization/commands/issues.ts'
 import { changeUnit } from '../server/organization/commands/units.ts'
 import { schema } from '../server/schema.ts'
-import { seedDemo } from '../server/seed.ts'
 import { execute } from '../server/transact.ts'
-import { createTestDatabase, type TestDatabase } from './database.ts'
+import { cityDay } from './city-day.ts'
+import type { TestDatabase } from './database.ts'
+import { createDemoDatabase } from './demo-database.ts'
 
 type Field = GraphQLField<unknown, unknown>
 
@@ -40,15 +41,14 @@ const nodeTypes = objects.filter(isNode)
 const relations = nodeTypes.flatMap((type) => relationsOf(type, type, []))
 const nameOf = ({ parent, way }: Relation) => [parent.name, ...way.map(({ name }) => name)].join('.')
 
-const now = new Date('2026-08-15T03:00:00Z')
+const now = cityDay
 const pageSize = 20
 
 let testing: TestDatabase
 let actors: ReadonlyMap<string, Actor>
 
 beforeAll(async () => {
-  testing = await createTestDatabase({ statementTimeoutMs: 30_000 })
-  await seedDemo(testing.database, now)
+  testing = await createDemoDatabase({ statementTimeoutMs: 30_000 })
   actors = await createActors()
   await leaveTraces()
 }, 120_000)

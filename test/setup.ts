@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded, stopEmbedded } from '../server/embedded.ts'
 import { ensureGenerated } from '../server/generated.ts'
@@ -12,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connection string of the owner, with the migrated template as its database. */
     templateUrl: string
+    /** How the names of databases begin that this run fills and its files copy. */
+    demoPrefix: string
   }
 }
 
@@ -24,13 +27,15 @@ const migrations = join(import.meta.dirname, '../prisma/migrations')
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ensureGenerated()
   const template = `tera_template_${fingerprint()}`
+  const demoPrefix = `tera_demo_${randomBytes(4).toString('hex')}_`
+  project.provide('demoPrefix', demoPrefix)
   const given = process.env.TERA_TEST_DATABASE_URL
   if (given) {
     const url = new URL(given)
     url.pathname = `/${template}`
     await migrate(url.href)
     project.provide('templateUrl', url.href)
-    return async () => undefined
+    return () => dropAll(given, demoPrefix)
   }
   await removeAbandoned()
   const folder = join(tmpdir(), `tera-test-${process.pid}`)
@@ -41,6 +46,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.release()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a run filled goes with it. */
+async function dropAll(server: string, prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+    [prefix],
+  )
+  for (const { name } of rows) await client.query(`DROP DATABASE ${client.escapeIdentifier(name)}`)
+  await client.end()
 }
 
 /** A template on a lasting server is good for as long as the migrations stay the same. */

@@ -5,11 +5,12 @@ import { type Context, createContext } from '../../server/context.ts'
 import { DomainError } from '../../server/errors.ts'
 import { type Actor, anonymous, systemActor } from '../../server/identity/policy.ts'
 import { encodeId } from '../../server/list.ts'
-import { seedDemo } from '../../server/seed.ts'
 import { waitingFor, waitingSources } from '../../server/waiting.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
+import { cityDay } from '../city-day.ts'
+import type { TestDatabase } from '../database.ts'
+import { createDemoDatabase } from '../demo-database.ts'
 
-const now = new Date('2026-08-14T03:00:00Z')
+const now = cityDay
 const periodKey = '2025'
 
 let city: TestDatabase
@@ -18,8 +19,7 @@ let office: Context
 let employee: Context
 
 beforeAll(async () => {
-  city = await createTestDatabase({ onStatement: (sql) => statements.push(sql) })
-  await seedDemo(city.database, now)
+  city = await createDemoDatabase({ onStatement: (sql) => statements.push(sql) })
   const { id: userId } = await city.database.prisma.user.findFirstOrThrow({ where: { username: 'pegawai' } })
   const person: Actor = { ...anonymous, kind: 'USER', id: userId, grants: [{ role: 'EMPLOYEE', unitId: null }] }
   office = createContext(city.database, systemActor('test'), now, 'id')

@@ -4,15 +4,14 @@ import { createContext } from '../../server/context.ts'
 import type { Actor } from '../../server/identity/policy.ts'
 import { anonymous } from '../../server/identity/policy.ts'
 import { schema } from '../../server/schema.ts'
-import { seedDemo } from '../../server/seed.ts'
-import { createTestDatabase } from '../database.ts'
+import { cityDay } from '../city-day.ts'
+import { createDemoDatabase } from '../demo-database.ts'
 
-let city: Awaited<ReturnType<typeof createTestDatabase>>
-const now = new Date('2026-11-24T02:00:00Z')
+let city: Awaited<ReturnType<typeof createDemoDatabase>>
+const now = cityDay
 
 beforeAll(async () => {
-  city = await createTestDatabase()
-  await seedDemo(city.database, now)
+  city = await createDemoDatabase()
 })
 afterAll(() => city.drop())
 

@@ -1,9 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { expect, test } from 'vitest'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
@@ -14,25 +10,9 @@ const quarter = '2026-TW2'
 /** How many appraisals are worked through by keyboard. */
 const queue = 20
 
-describeInBrowser('the queue of appraisals, the own one and the team', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('the queue of appraisals, the own one and the team', (stage) => {
   async function employeeOf(username: string): Promise<string> {
-    const { employeeId } = await city.database.prisma.user.findFirstOrThrow({ where: { username } })
+    const { employeeId } = await stage.city.database.prisma.user.findFirstOrThrow({ where: { username } })
     if (employeeId === null) throw new Error(`${username} is nobody of the city.`)
     return employeeId
   }
@@ -42,7 +22,7 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
   }
 
   test('twenty appraisals are rated by keyboard alone: the suggestion is confirmed, and the next one opens by itself', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const me = await employeeOf('penilai')
     const rows = await prisma.appraisal.findMany({
       where: {
@@ -74,7 +54,7 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
       data: { superiorId: me },
     })
 
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'penilai')
     await page.goto(queueAt('BUKTI_DIVERIFIKASI'))
     await page.getByRole('tab', { name: `${say('appraisalState.BUKTI_DIVERIFIKASI')} (${queue})` }).waitFor()
@@ -104,7 +84,7 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
   }, 240_000)
 
   test('a rating that departs from the suggestion asks for its kind and thirty characters; what somebody else decided is told and the text stays', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const me = await employeeOf('penilai')
     const { id, employee } = await prisma.appraisal.findFirstOrThrow({
       where: {
@@ -123,7 +103,7 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
     })
     await prisma.appraisal.update({ where: { id }, data: { penilaiId: me, state: 'BUKTI_DIVERIFIKASI' } })
     await prisma.employee.update({ where: { id: employee.id }, data: { superiorId: me } })
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'penilai')
     await page.goto(queueAt('BUKTI_DIVERIFIKASI'))
     await page.getByRole('cell', { name: employee.name }).first().click()
@@ -171,14 +151,14 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
   }, 120_000)
 
   test('a delivered result is read and accepted on a phone, with where it comes from and until when to answer', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const me = await employeeOf('pegawai')
     const { id } = await prisma.appraisal.findFirstOrThrow({ where: { period: { key: year }, employeeId: me, isCurrent: true } })
     await prisma.appraisal.update({
       where: { id },
       data: { state: 'DISAMPAIKAN', deliveredAt: new Date(), objectionUntil: new Date(Date.now() + 7 * 86_400_000) },
     })
-    const page = await openPage(browser, server.url, phone)
+    const page = await openPage(stage.browser, stage.server.url, phone)
     await signIn(page, 'pegawai')
     await page.goto(`/my-appraisal?period=${year}`)
     await page.getByRole('region', { name: say('explanation.title') }).waitFor()
@@ -192,7 +172,7 @@ describeInBrowser('the queue of appraisals, the own one and the team', (executab
   }, 120_000)
 
   test('a penilai sees whose turn it is, and an appraisal beside its peers with the sentence that this is no rating', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'penilai')
     await page.goto(`/my-team?period=${quarter}`)
     const waiting = page.getByRole('region', { name: say('team.turn.EMPLOYEE') })

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { signInMessages } from '../../admin/identity/sign-in-messages.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { faultsOfWalk } from './keyboard-walk.ts'
 import { routesOf } from './routes.ts'
 import { go, openPage, phone, sayIn, settle, signIn, stopMotion, wear, wide } from './visit.ts'
@@ -22,24 +19,12 @@ const colourRules: RunOptions = { runOnly: { type: 'rule', values: ['color-contr
 /** Menus that react-admin draws itself, with faults that only another menu in their place would mend. */
 const ofLibrary: ReadonlySet<string> = new Set(['Tambah saringan', 'Kolom'])
 
-describeInBrowser('accessibility of the console', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
+describeInCity('accessibility of the console', (stage) => {
   let axe: string
 
   beforeAll(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
   }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
 
   /** What axe objects to on the page as it stands, one line for each element. */
   async function objections(page: Page, rules: RunOptions, place: string): Promise<string[]> {
@@ -58,7 +43,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
   }
 
   async function enter(size: typeof wide | typeof phone, username: string): Promise<Page> {
-    const page = await openPage(browser, server.url, size)
+    const page = await openPage(stage.browser, stage.server.url, size)
     await signIn(page, username)
     await page.evaluate(axe)
     await stopMotion(page)
@@ -99,7 +84,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
     const found: string[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const size of [wide, phone]) {
-        const page = await openPage(browser, server.url, size)
+        const page = await openPage(stage.browser, stage.server.url, size)
         await page.emulateMedia({ colorScheme })
         await page.goto('/')
         await page.getByRole('button', { name: signInMessages.id.submit, exact: true }).waitFor()
@@ -119,7 +104,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
     )
     const found: string[] = []
     const pressed = new Set<string>()
-    for (const { path } of await routesOf(city.database)) {
+    for (const { path } of await routesOf(stage.city.database)) {
       await go(page, path)
       found.push(...(await faults(page, path)))
       found.push(...(await faultsOfDialogs(page, path, pressed)))
@@ -141,7 +126,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
   test('no page has a fault that axe knows (phone, both themes, filters unfolded)', async () => {
     const page = await enter(phone, 'admin')
     const found: string[] = []
-    for (const { path } of await routesOf(city.database)) {
+    for (const { path } of await routesOf(stage.city.database)) {
       await go(page, path)
       const filters = page.getByRole('button', { name: say('list.filters'), expanded: false })
       if ((await filters.count()) > 0) await filters.click()
@@ -159,7 +144,7 @@ describeInBrowser('accessibility of the console', (executablePath) => {
     const found: string[] = []
     const kinds =
       /^(home|(employees|indicators|appraisals|measurements)( show)?|units|units create|imports create|users|settings|dashboards|rules)$/
-    const routes = (await routesOf(city.database)).filter(({ name }) => kinds.test(name))
+    const routes = (await routesOf(stage.city.database)).filter(({ name }) => kinds.test(name))
     expect(routes.length).toBeGreaterThan(8)
     for (const { path } of routes) {
       await go(page, path)

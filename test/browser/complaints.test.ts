@@ -1,45 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { complaintTexts as texts } from '../../server/public/complaint-words.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { confirm, go, openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const story = 'Loket tiga tutup sejak Senin dan antrean sampai ke jalan.'
 const answer = 'Loket tiga dibuka lagi mulai hari ini dan jadwalnya dipasang di pintu masuk.'
 
-describeInBrowser('a complaint from the street to its answer', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('a complaint from the street to its answer', (stage) => {
   /** A phone of somebody who is not signed in, with or without scripts. */
   async function citizen(javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ baseURL: server.url, viewport: phone, javaScriptEnabled })
+    const context = await stage.browser.newContext({ baseURL: stage.server.url, viewport: phone, javaScriptEnabled })
     context.setDefaultTimeout(40_000)
     return context.newPage()
   }
 
   test('a citizen files without JavaScript, an officer assigns, another one answers, the citizen rates', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const nurse = await prisma.user.findUniqueOrThrow({
       where: { username: 'pegawai' },
       include: { employee: { include: { unit: true } } },
@@ -58,7 +39,7 @@ describeInBrowser('a complaint from the street to its answer', (executablePath) 
     await street.getByText(texts.received.id).waitFor()
     expect(street.url()).toMatch(/\/aduan\/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/)
 
-    const desk = await openPage(browser, server.url, wide)
+    const desk = await openPage(stage.browser, stage.server.url, wide)
     await signIn(desk, 'timkinerja')
     await desk.goto(`/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
     await desk.getByRole('cell', { name: /^ADU-/ }).click()
@@ -71,7 +52,7 @@ describeInBrowser('a complaint from the street to its answer', (executablePath) 
     await dialog.getByRole('button', { name: say('complaintStep.assign'), exact: true }).click()
     await desk.getByText(say('complaintStep.assigned'), { exact: true }).waitFor()
 
-    const office = await openPage(browser, server.url, wide)
+    const office = await openPage(stage.browser, stage.server.url, wide)
     await signIn(office, 'pegawai')
     await office.goto(`/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
     await office.getByRole('cell', { name: /^ADU-/ }).click()
@@ -100,7 +81,7 @@ describeInBrowser('a complaint from the street to its answer', (executablePath) 
   test('the public pages have no fault for axe and are small', async () => {
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const street = await citizen(true)
-    const forum = await city.database.prisma.fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' } })
+    const forum = await stage.city.database.prisma.fkp.findFirstOrThrow({ where: { state: 'DIPUBLIKASI' } })
     for (const path of ['/aduan', '/aduan?bahasa=en', '/forum', `/forum/${forum.id}`]) {
       const response = await street.goto(path)
       expect((await response?.body())?.length, path).toBeLessThan(15_000)

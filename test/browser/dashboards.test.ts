@@ -1,36 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemActor } from '../../server/identity/policy.ts'
 import { createUnit } from '../../server/organization/commands/units.ts'
 import { execute } from '../../server/transact.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { figure, openPage, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
-describeInBrowser('dashboards and the live home', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('dashboards and the live home', (stage) => {
   test('units stand beside each other, as a table and as files, and a unit in the address filters every panel', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.getByRole('menuitem', { name: say('dashboards.title') }).click()
     const part = page.getByRole('region', { name: say('dashboards.byUnit') })
@@ -57,12 +37,12 @@ describeInBrowser('dashboards and the live home', (executablePath) => {
   }, 120_000)
 
   test('what another process changes is on the screen without a touch, and the console says so', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     const place = page.getByRole('main')
     await page.getByText(say('units.title'), { exact: true }).last().waitFor()
     const before = await figure(place, say('units.title'))
-    const { id: parentId } = await city.database.prisma.unit.findFirstOrThrow({ where: { parentId: null } })
+    const { id: parentId } = await stage.city.database.prisma.unit.findFirstOrThrow({ where: { parentId: null } })
     const caller = { actor: systemActor('test'), now: new Date() }
     const unit = {
       code: 'BARU.1',
@@ -71,7 +51,7 @@ describeInBrowser('dashboards and the live home', (executablePath) => {
       isServiceUnit: false,
       validFrom: new Date('2026-01-01'),
     } as const
-    await execute(city.database, createUnit, { ...unit, parentId }, caller)
+    await execute(stage.city.database, createUnit, { ...unit, parentId }, caller)
     await page.getByText(say('live.updated'), { exact: true }).waitFor()
     expect(await figure(place, say('units.title'))).toBe(before + 1)
     await page.getByRole('link', { name: 'Unit Baru' }).waitFor()

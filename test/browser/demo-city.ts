@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Database } from '../../server/db.ts'
 import { openStorage } from '../../server/storage.ts'
+import { cityDay } from '../city-day.ts'
 import { findChromium, openChromium } from './chromium.ts'
 
 /** The invented city in a folder that vanishes, served with its console, and a browser beside it. */
@@ -18,7 +19,8 @@ export async function openDemoCity(): Promise<DemoCity> {
   const outside = { publicUrl: 'http://127.0.0.1', smtpUrl: undefined, mailFrom: 'tera@localhost' } as const
   const storage = await openStorage({ ...local, ...outside, databaseUrl: undefined, dataDir, demo: true, isDemoRefused: false })
   // It needs the generated client, which exists only now.
-  const { serveCity } = await import('./city.ts')
+  const [{ serveCity }, { seedDemo }] = await Promise.all([import('./city.ts'), import('../../server/seed.ts')])
+  await seedDemo(storage.database, cityDay)
   const server = await serveCity(storage.database)
   const browser = await openChromium(executablePath)
   return {

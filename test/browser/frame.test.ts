@@ -1,9 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
@@ -18,25 +15,9 @@ async function jump(page: Page, text: string, found: string): Promise<void> {
   await palette.waitFor({ state: 'hidden' })
 }
 
-describeInBrowser('what the console offers on every page', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('what the console offers on every page', (stage) => {
   test('a view that somebody saves and shares is seen by a colleague who opens its link', async () => {
-    const officer = await openPage(browser, server.url, wide)
+    const officer = await openPage(stage.browser, stage.server.url, wide)
     await signIn(officer, 'timkinerja')
     await officer.goto('/units?view=list')
     await officer.getByRole('button', { name: say('list.dense') }).click()
@@ -50,7 +31,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
     await dialog.waitFor({ state: 'hidden' })
     await officer.waitForURL(/saved=savedView/)
 
-    const colleague = await openPage(browser, server.url, wide)
+    const colleague = await openPage(stage.browser, stage.server.url, wide)
     await signIn(colleague, 'admin')
     const { pathname, search } = new URL(officer.url())
     await colleague.goto(`${pathname}${search}`)
@@ -66,7 +47,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
   }, 180_000)
 
   test('the palette reaches a unit and a page by keys alone, remembers them, and works on a phone', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await jump(page, 'dinas sosial', 'Dinas Sosial')
     await page.waitForURL(/\/units\/unit_/)
@@ -77,7 +58,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
     expect(await page.getByRole('option').first().textContent()).toContain(say('periods.title'))
     await page.context().close()
 
-    const mobile = await openPage(browser, server.url, phone)
+    const mobile = await openPage(stage.browser, stage.server.url, phone)
     await signIn(mobile, 'pegawai')
     await mobile.getByRole('button', { name: say('palette.title') }).click()
     await mobile.getByRole('combobox', { name: say('palette.hint') }).fill('dinas sosial')
@@ -87,7 +68,7 @@ describeInBrowser('what the console offers on every page', (executablePath) => {
   }, 180_000)
 
   test('text survives a cut line and a closed tab, is sent again by one click, and is gone once it is saved', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     const open = async () => {
       await page.goto('/units')

@@ -1,32 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { expect, test } from 'vitest'
+import { describeInCity } from './describe-in-city.ts'
 import { confirm, openPage, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
-describeInBrowser('the desk of indicators, measurements and settings', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('the desk of indicators, measurements and settings', (stage) => {
   test('a definition is worked out while somebody types it, with a decimal comma, and what is wrong is said before it is saved', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.goto('/indicators/create')
     await page.getByText(say('editor.noTarget')).waitFor()
@@ -46,7 +26,7 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
   }, 120_000)
 
   test('another weight of a family becomes a draft of its indicator, and nothing in force changes', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.getByRole('menuitem', { name: say('weights.menu') }).click()
     const table = page.getByRole('table', { name: say('weights.title') })
@@ -58,7 +38,7 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
     await weight.fill('12,5')
     await dialog.getByRole('button', { name: say('weights.propose', { count: 1 }) }).click()
     await page.getByText(say('weights.proposed')).waitFor()
-    const proposed = await city.database.prisma.familyWeight.findMany({
+    const proposed = await stage.city.database.prisma.familyWeight.findMany({
       where: { family: name.replaceAll(' ', '_'), weight: '12.5' },
       select: { version: { select: { state: true } } },
     })
@@ -67,7 +47,7 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
   }, 120_000)
 
   test('a setting is changed from a day on, with its reason, and shows what is to come', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'admin')
     await page.goto('/settings')
     const row = page.getByRole('row').filter({ hasText: 'Masa keputusan keberatan' })
@@ -84,12 +64,12 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
       .getByRole('dialog', { name: say('settings.history') })
       .getByText('Keputusan wali kota 7')
       .waitFor()
-    expect(await city.database.prisma.auditEvent.count({ where: { event: 'setting.changed' } })).toBe(1)
+    expect(await stage.city.database.prisma.auditEvent.count({ where: { event: 'setting.changed' } })).toBe(1)
     await page.context().close()
   }, 120_000)
 
   test('a measurement is recorded by one person, refused to that person, and verified by another', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const quarter = await prisma.period.findFirstOrThrow({
       where: { kind: 'QUARTER', state: 'OPEN' },
       orderBy: { startsOn: 'asc' },
@@ -104,7 +84,7 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
       periodKey: quarter.key,
       unitId: `unit_${series.unitId}`,
     })
-    const recorder = await openPage(browser, server.url, wide)
+    const recorder = await openPage(stage.browser, stage.server.url, wide)
     await signIn(recorder, 'timkinerja')
     await recorder.goto(`/measurements/create?${address}`)
     await recorder.getByText(say('measurements.asks').split('%')[0] ?? '', { exact: false }).waitFor()
@@ -132,7 +112,7 @@ describeInBrowser('the desk of indicators, measurements and settings', (executab
     const verify = recorder.getByRole('button', { name: say('measurements.verify') })
     expect(await verify.getAttribute('aria-disabled')).toBe('true')
 
-    const verifier = await openPage(browser, server.url, wide)
+    const verifier = await openPage(stage.browser, stage.server.url, wide)
     await signIn(verifier, 'admin')
     await verifier.goto(new URL(recorder.url()).pathname)
     await confirm(verifier, say('measurements.verify'), say('measurements.verified'))

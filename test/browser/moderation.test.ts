@@ -1,36 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, phone, sayIn, settle, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const reason = 'Beban kunjungan loket ini dua kali loket lain, dengan bukti register bulan Agustus.'
 
-describeInBrowser('moderation', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
+describeInCity('moderation', (stage) => {
   let page: Page
 
   beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-    page = await openPage(browser, server.url, wide)
+    page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
   }, 180_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
-  const session = () => city.database.prisma.calibrationSession.findFirstOrThrow({ where: { state: 'BERLANGSUNG' } })
+  const session = () => stage.city.database.prisma.calibrationSession.findFirstOrThrow({ where: { state: 'BERLANGSUNG' } })
 
   /** Fills in the reason and sends the proposal that the open dialog asks about. */
   async function propose(): Promise<void> {
@@ -41,7 +26,7 @@ describeInBrowser('moderation', (executablePath) => {
   }
 
   test('a card that is dragged, or moved by its button, is a proposal with a reason; agreed, the rating goes back to its penilai', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const { id } = await session()
     const before = await prisma.calibrationProposal.count()
     await page.goto(`/calibrations/${encodeId('CalibrationSession', id)}/show`)
@@ -93,7 +78,7 @@ describeInBrowser('moderation', (executablePath) => {
     await page.getByText(say('pictures.rated'), { exact: true }).first().waitFor()
     await page.getByRole('tab', { name: say('moderation.tabRaters') }).click()
     await page.getByRole('img', { name: say('raters.title') }).waitFor()
-    const small = await openPage(browser, server.url, phone)
+    const small = await openPage(stage.browser, stage.server.url, phone)
     await signIn(small, 'timkinerja')
     for (const tab of ['pattern', 'raters', 'questions', 'fairness']) {
       await small.goto(`/moderation?period=2025&tab=${tab}`)
@@ -104,7 +89,7 @@ describeInBrowser('moderation', (executablePath) => {
   }, 120_000)
 
   test('the cockpit tells who is waited for, and lets a closing day be moved on with a reason', async () => {
-    const open = await city.database.prisma.period.findFirstOrThrow({
+    const open = await stage.city.database.prisma.period.findFirstOrThrow({
       where: { kind: 'QUARTER', state: 'OPEN' },
       orderBy: { number: 'asc' },
     })
@@ -121,7 +106,7 @@ describeInBrowser('moderation', (executablePath) => {
     await dialog.getByLabel(say('command.reason')).fill('Register sumber mati selama sepekan.')
     await dialog.getByRole('button', { name: say('periods.extend'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
-    const { closesOn } = await city.database.prisma.period.findUniqueOrThrow({ where: { key: open.key } })
+    const { closesOn } = await stage.city.database.prisma.period.findUniqueOrThrow({ where: { key: open.key } })
     expect(closesOn.toISOString().slice(0, 10)).toBe(day)
     await page.getByRole('tab', { name: say('cockpitPage.tabUse') }).click()
     await page.getByRole('table', { name: say('use.title') }).waitFor()

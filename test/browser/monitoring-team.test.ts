@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
-describeInBrowser('monitoring teams and what programmes changed', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('monitoring teams and what programmes changed', (stage) => {
   /** Chooses what an input with suggestions offers for some typed letters. */
   async function suggest(page: Page, label: string, typed: string, nth = 0): Promise<void> {
     await page
@@ -41,14 +22,14 @@ describeInBrowser('monitoring teams and what programmes changed', (executablePat
   }
 
   test('an administrator sets up a team, sees its conflicts before saving, and appoints it by its decree', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const head = await prisma.employee.findFirstOrThrow({
       where: { subordinates: { some: {} }, unit: { type: 'PUSKESMAS' } },
       orderBy: { nip: 'asc' },
       include: { unit: true },
     })
     const user = await prisma.user.findUniqueOrThrow({ where: { username: 'inspektur' }, include: { employee: true } })
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'admin')
     await page.goto('/monitoring-teams/create')
     await page.locator('input[name=name]').fill('Tim pemantau puskesmas')
@@ -79,13 +60,13 @@ describeInBrowser('monitoring teams and what programmes changed', (executablePat
   })
 
   test('a member files a checkpoint on a phone without a connection, and it arrives once', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const { employeeId } = await prisma.user.findUniqueOrThrow({ where: { username: 'timpantau' } })
     const checkpoint = await prisma.checkpoint.findFirstOrThrow({
       where: { assigneeId: employeeId, state: { in: ['JATUH_TEMPO', 'TERLEWAT'] } },
       orderBy: { id: 'asc' },
     })
-    const page = await openPage(browser, server.url, phone)
+    const page = await openPage(stage.browser, stage.server.url, phone)
     await signIn(page, 'timpantau')
     await page.goto(`/checkpoints/${encodeId('Checkpoint', checkpoint.id)}`)
     await page.getByRole('button', { name: say('checkpoints.file'), exact: true }).click()
@@ -111,11 +92,11 @@ describeInBrowser('monitoring teams and what programmes changed', (executablePat
   })
 
   test('a reviewer reads the answer, its figures as a table, and the design with its lock', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const evaluation = await prisma.impactEvaluation.findFirstOrThrow({
       where: { isCurrent: true, claimLevel: 'BUKTI_KUAT' },
     })
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'inspektur')
     await page.goto(`/impact-evaluations/${encodeId('ImpactEvaluation', evaluation.id)}/show`)
     await page.getByText(say('impact.means.BUKTI_KUAT')).waitFor()

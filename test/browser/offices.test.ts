@@ -1,32 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { expect, test } from 'vitest'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
-describeInBrowser('units, people, traces and tokens in the console', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('units, people, traces and tokens in the console', (stage) => {
   test('a token is made, used from outside, revoked, and then refused', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'admin')
     await page.goto('/tokens')
     await page.getByRole('button', { name: say('tokens.create') }).click()
@@ -39,7 +19,7 @@ describeInBrowser('units, people, traces and tokens in the console', (executable
     expect(await secret.getByLabel(say('tokens.curl')).textContent()).toContain(`Bearer ${token}`)
     await secret.getByRole('button', { name: say('secret.done') }).click()
     const ask = () =>
-      fetch(new URL('/graphql', server.url), {
+      fetch(new URL('/graphql', stage.server.url), {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query: '{ units(first: 1) { totalCount } }' }),
@@ -55,7 +35,7 @@ describeInBrowser('units, people, traces and tokens in the console', (executable
   }, 120_000)
 
   test('the tree of units is walked by keyboard, and a move shows what it does before it is saved', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.goto('/units')
     const tree = page.getByRole('tree', { name: say('units.title') })
@@ -88,9 +68,9 @@ describeInBrowser('units, people, traces and tokens in the console', (executable
   }, 120_000)
 
   test('a profile as of a day, a note on it, and the person sees who looked', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
-    const { employeeId } = await city.database.prisma.user.findUniqueOrThrow({ where: { username: 'pegawai' } })
+    const { employeeId } = await stage.city.database.prisma.user.findUniqueOrThrow({ where: { username: 'pegawai' } })
     await page.goto(`/employees/employee_${employeeId}/show?tab=timeline&asOf=2026-01-15`)
     await page.getByRole('status').getByText(say('employees.golongan')).waitFor()
     await page.getByRole('tab', { name: say('employees.trail') }).click()
@@ -101,10 +81,10 @@ describeInBrowser('units, people, traces and tokens in the console', (executable
       .getByText('Periksa SK terakhir.')
       .waitFor()
 
-    const own = await openPage(browser, server.url, wide)
+    const own = await openPage(stage.browser, stage.server.url, wide)
     await signIn(own, 'pegawai')
     await expect
-      .poll(() => city.database.prisma.recordView.count({ where: { employeeId: employeeId ?? '' } }), { timeout: 10_000 })
+      .poll(() => stage.city.database.prisma.recordView.count({ where: { employeeId: employeeId ?? '' } }), { timeout: 10_000 })
       .toBeGreaterThan(0)
     await own.getByRole('menuitem', { name: say('seen.title') }).click()
     await own
@@ -114,7 +94,7 @@ describeInBrowser('units, people, traces and tokens in the console', (executable
   }, 120_000)
 
   test('a ready query is tried with one’s own rights, and the documentation is searched', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'admin')
     await page.goto('/integrators?tab=try')
     await page.getByRole('button', { name: say('ready.page') }).click()

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { confirm, openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const year = '2026'
 const reasons = 'Pasien rawat jalan triwulan keempat belum ikut terhitung.'
 
-describeInBrowser('plans, feedback and objections', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
+describeInCity('plans, feedback and objections', (stage) => {
   const person: Record<string, string> = {}
 
   beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     for (const username of ['pegawai', 'penilai', 'timkinerja']) {
       const { employeeId } = await prisma.user.findFirstOrThrow({ where: { username } })
       person[username] = employeeId ?? ''
@@ -30,14 +21,8 @@ describeInBrowser('plans, feedback and objections', (executablePath) => {
     await prisma.employee.update({ where: { id: person.penilai }, data: { superiorId: person.timkinerja } })
   }, 180_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
   async function enter(username: string, size: typeof wide | typeof phone = wide): Promise<Page> {
-    const page = await openPage(browser, server.url, size)
+    const page = await openPage(stage.browser, stage.server.url, size)
     await signIn(page, username)
     return page
   }
@@ -52,7 +37,7 @@ describeInBrowser('plans, feedback and objections', (executablePath) => {
   }
 
   test('an employee objects on a phone, both sides are heard, and the superior of the penilai decides; the new version holds', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const appraisal = await prisma.appraisal.findFirstOrThrow({
       where: { period: { key: year }, employeeId: person.pegawai, isCurrent: true },
     })
@@ -129,7 +114,7 @@ describeInBrowser('plans, feedback and objections', (executablePath) => {
   }, 240_000)
 
   test('a returned plan is mended with its weights counted while typing, submitted, reviewed by key and set by the penilai', async () => {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const plan = await prisma.skp.findFirstOrThrow({
       where: { employeeId: person.pegawai, period: { key: year } },
       orderBy: { sequence: 'desc' },
@@ -191,7 +176,7 @@ describeInBrowser('plans, feedback and objections', (executablePath) => {
       await page.getByRole('textbox', { name: say('feedback.text') }).fill(text)
       await page.getByRole('button', { name: say('feedback.send'), exact: true }).click()
     }
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const nameOf = async (username: string) =>
       (await prisma.employee.findUniqueOrThrow({ where: { id: person[username] ?? '' } })).name
     const penilai = await enter('penilai', phone)

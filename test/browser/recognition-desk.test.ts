@@ -1,33 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
-describeInBrowser('awards, talent boxes and dossiers in the console', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('awards, talent boxes and dossiers in the console', (stage) => {
   test('an award is proposed from cited figures by one person and given by the decree that another enters', async () => {
-    const proposer = await openPage(browser, server.url, wide)
+    const proposer = await openPage(stage.browser, stage.server.url, wide)
     await signIn(proposer, 'timkinerja')
     await proposer.goto('/award-candidates')
     const third = proposer
@@ -41,8 +21,8 @@ describeInBrowser('awards, talent boxes and dossiers in the console', (executabl
     await form.getByRole('button', { name: say('candidates.propose') }).click()
     await proposer.getByText(say('candidates.proposed'), { exact: true }).waitFor()
 
-    const award = await city.database.prisma.award.findFirstOrThrow({ where: { title: 'Pelayan publik terbaik' } })
-    const decider = await openPage(browser, server.url, wide)
+    const award = await stage.city.database.prisma.award.findFirstOrThrow({ where: { title: 'Pelayan publik terbaik' } })
+    const decider = await openPage(stage.browser, stage.server.url, wide)
     await signIn(decider, 'admin')
     await decider.goto(`/awards/${encodeId('Award', award.id)}`)
     await decider.getByRole('button', { name: say('awards.decide') }).click()
@@ -52,12 +32,12 @@ describeInBrowser('awards, talent boxes and dossiers in the console', (executabl
     await decree.getByRole('textbox', { name: say('awards.signatory') }).fill('Wali Kota')
     await decree.getByRole('button', { name: say('awards.decide') }).click()
     await decider.getByText(say('awards.decided'), { exact: true }).waitFor()
-    const given = await city.database.prisma.award.findUniqueOrThrow({ where: { id: award.id } })
+    const given = await stage.city.database.prisma.award.findUniqueOrThrow({ where: { id: award.id } })
     expect(given).toMatchObject({ state: 'DITETAPKAN', signatory: 'Wali Kota', decreeNumber: '800/77/2026' })
   }, 120_000)
 
   test('a talent box is opened by keyboard and names its people', async () => {
-    const page = await openPage(browser, server.url, phone)
+    const page = await openPage(stage.browser, stage.server.url, phone)
     await signIn(page, 'timkinerja')
     await page.goto('/talent-boxes')
     const box = page.getByRole('button', { name: /^Kotak 5, / })
@@ -72,19 +52,19 @@ describeInBrowser('awards, talent boxes and dossiers in the console', (executabl
   }, 90_000)
 
   test('a dossier is downloaded, and whoever holds it finds that it is authentic, without signing in', async () => {
-    const appraisal = await city.database.prisma.appraisal.findFirstOrThrow({
+    const appraisal = await stage.city.database.prisma.appraisal.findFirstOrThrow({
       where: { state: 'FINAL', isCurrent: true, kind: 'ANNUAL', penilaiId: { not: null } },
       orderBy: { id: 'asc' },
     })
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'admin')
     await page.goto(`/appraisals/${encodeId('Appraisal', appraisal.id)}/show`)
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: say('dossiers.download') }).click()
     const download = await downloading
     expect(download.suggestedFilename()).toMatch(/^berkas-penilaian-[0-9A-Z-]{19}\.pdf$/)
-    const { code } = await city.database.prisma.dossier.findFirstOrThrow({ where: { appraisalId: appraisal.id } })
-    const visitor = await openPage(browser, server.url, phone)
+    const { code } = await stage.city.database.prisma.dossier.findFirstOrThrow({ where: { appraisalId: appraisal.id } })
+    const visitor = await openPage(stage.browser, stage.server.url, phone)
     await visitor.goto('/verifikasi')
     await visitor.getByRole('textbox').fill(code.toLowerCase())
     await visitor.getByRole('button', { name: 'Periksa' }).click()

@@ -1,11 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signInMessages } from '../../admin/identity/sign-in-messages.ts'
 import { demoAccounts } from '../../server/seed/accounts.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { go, openPage, sayIn, settle, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
@@ -18,25 +15,9 @@ async function endSession(page: Page): Promise<void> {
   expect(status).toBe(200)
 }
 
-describeInBrowser('what was typed is not lost', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('what was typed is not lost', (stage) => {
   test('a session that ends lays the sign-in over the page, and the form stands as it was', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await go(page, 'indicators/create')
     const code = page.locator('input[name=code]')
@@ -60,7 +41,7 @@ describeInBrowser('what was typed is not lost', (executablePath) => {
   }, 180_000)
 
   test('leaving a form with unsaved text asks first', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await go(page, 'indicators/create')
     await page.locator('input[name=code]').fill('UJI-PERGI-1')
@@ -74,7 +55,7 @@ describeInBrowser('what was typed is not lost', (executablePath) => {
   }, 180_000)
 
   test('chosen measurements are verified one after the other, with counts at the end', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await go(page, 'measurements')
     await page.locator('tbody input[type=checkbox]').first().check()
@@ -100,7 +81,7 @@ describeInBrowser('what was typed is not lost', (executablePath) => {
   }, 180_000)
 
   test('a panel leads to its rule, and the rule computes its example again', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.getByRole('link', { name: say('rules.linkHelp', { id: 'F6' }) }).click()
     await page.waitForURL(/\/rules#F6$/)

@@ -1,43 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { surveyPageWords as words } from '../../server/public/survey-words.ts'
 import { questionRows } from '../../server/surveys/commands/surveys.ts'
 import { writeCounted } from '../../server/surveys/commands/write-answers.ts'
 import { hashCode } from '../../server/surveys/rules/ticket-code.ts'
 import { unsurCodes } from '../../server/surveys/rules/unsur.ts'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { describeInCity } from './describe-in-city.ts'
 import { phone } from './visit.ts'
 
 const tickets = ['ABCDE1234FGHJ', 'ABCDE1234FGHK'] as const
 
-describeInBrowser('a survey on the phone of a citizen', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
+describeInCity('a survey on the phone of a citizen', (stage) => {
   let surveyId: string
 
   beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
     surveyId = await prepare()
   }, 180_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
   /** A running survey of the clinic in which the demo employee works, with nine answers counted and two tickets left. */
   async function prepare(): Promise<string> {
-    const { prisma } = city.database
+    const { prisma } = stage.city.database
     const { employee } = await prisma.user.findUniqueOrThrow({ where: { username: 'pegawai' }, include: { employee: true } })
     const { id: indicatorId } = await prisma.indicator.findUniqueOrThrow({ where: { code: 'HLT-02' } })
     const today = new Date(new Date().toISOString().slice(0, 10))
@@ -64,7 +49,7 @@ describeInBrowser('a survey on the phone of a citizen', (executablePath) => {
   }
 
   async function citizen(javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ baseURL: server.url, viewport: phone, javaScriptEnabled })
+    const context = await stage.browser.newContext({ baseURL: stage.server.url, viewport: phone, javaScriptEnabled })
     context.setDefaultTimeout(40_000)
     return context.newPage()
   }
@@ -72,7 +57,7 @@ describeInBrowser('a survey on the phone of a citizen', (executablePath) => {
   const answerAll = async (page: Page) => {
     for (const code of unsurCodes) await page.locator(`input[name=${code}][value="4"]`).check()
   }
-  const waiting = () => city.database.prisma.surveyIntake.count({ where: { surveyId } })
+  const waiting = () => stage.city.database.prisma.surveyIntake.count({ where: { surveyId } })
 
   test('a citizen answers without JavaScript; another one while the line is down, and it arrives once', async () => {
     const plain = await citizen(false)

@@ -1,35 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../database.ts'
-import { openChromium } from './chromium.ts'
-import { serveCity } from './city.ts'
-import { describeInBrowser } from './describe-in-browser.ts'
+import { expect, test } from 'vitest'
+import { describeInCity } from './describe-in-city.ts'
 import { staffFile } from './staff-file.ts'
 import { confirm, figure, openPage, openToEvidence, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const sayEnglish = sayIn('en')
 
-describeInBrowser('a working day in the console', (executablePath) => {
-  let city: TestDatabase
-  let server: Awaited<ReturnType<typeof serveCity>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    city = await createTestDatabase()
-    server = await serveCity(city.database)
-    browser = await openChromium(executablePath)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-    await city?.drop()
-  })
-
+describeInCity('a working day in the console', (stage) => {
   test('an indicator is drafted, its effect seen by name, and another person publishes it', async () => {
-    const editor = await openPage(browser, server.url, wide)
+    const editor = await openPage(stage.browser, stage.server.url, wide)
     await signIn(editor, 'timkinerja')
     await editor.getByRole('menuitem', { name: say('indicators.title') }).click()
     await editor.getByRole('textbox', { name: say('indicators.searchHint') }).fill('GEN-04')
@@ -61,7 +41,7 @@ describeInBrowser('a working day in the console', (executablePath) => {
     const publish = editor.getByRole('button', { name: say('indicators.publish') })
     expect(await publish.getAttribute('aria-disabled')).toBe('true')
 
-    const approver = await openPage(browser, server.url, wide)
+    const approver = await openPage(stage.browser, stage.server.url, wide)
     await signIn(approver, 'admin')
     await approver.goto(new URL(editor.url()).pathname)
     await approver.getByRole('button', { name: say('indicators.publish') }).click()
@@ -80,7 +60,7 @@ describeInBrowser('a working day in the console', (executablePath) => {
 
   test('a staff list is tried out, imported with its progress, and its rejected rows come back to be mended', async () => {
     const file = staffFile(400)
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.goto('/imports/create')
     const chosen = { name: 'pegawai-baru.csv', mimeType: 'text/csv', buffer: Buffer.from(file.text) }
@@ -95,7 +75,7 @@ describeInBrowser('a working day in the console', (executablePath) => {
     expect(await figure(page, say('imports.rejected'))).toBe(2)
     const causes = page.getByRole('table', { name: say('imports.rejectedByCause') })
     for (const [, code] of file.rejected) await causes.getByRole('cell', { name: code, exact: true }).waitFor()
-    expect(await city.database.prisma.employee.count({ where: { nip: { in: file.nips } } })).toBe(0)
+    expect(await stage.city.database.prisma.employee.count({ where: { nip: { in: file.nips } } })).toBe(0)
 
     const progress = page.getByRole('progressbar', { name: say('imports.progressBar') }).waitFor()
     await page.getByRole('button', { name: say('imports.runNow'), exact: true }).click()
@@ -109,12 +89,12 @@ describeInBrowser('a working day in the console', (executablePath) => {
       expect(rejects).toContain(code)
     }
     expect(await figure(page, say('imports.accepted'))).toBe(file.accepted)
-    expect(await city.database.prisma.employee.count({ where: { nip: { in: file.nips } } })).toBe(file.accepted)
+    expect(await stage.city.database.prisma.employee.count({ where: { nip: { in: file.nips } } })).toBe(file.accepted)
     await page.context().close()
   }, 180_000)
 
   test('a predikat opens down to a measurement and its evidence, in both languages', async () => {
-    const page = await openPage(browser, server.url, wide)
+    const page = await openPage(stage.browser, stage.server.url, wide)
     await signIn(page, 'timkinerja')
     await page.getByRole('menuitem', { name: say('appraisals.title'), exact: true }).click()
     await page
