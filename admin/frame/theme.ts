@@ -8,6 +8,8 @@ type Palette = {
   quiet: string
   line: string
   accent: string
+  /** The accent under the pointer. */
+  pressed: string
   onAccent: string
   tint: string
 }
@@ -20,6 +22,7 @@ const light: Palette = {
   quiet: '#4d5f64',
   line: '#d5dddf',
   accent: '#0f5c63',
+  pressed: '#0a4046',
   onAccent: '#ffffff',
   tint: '#e7f0f0',
 }
@@ -32,19 +35,20 @@ const dark: Palette = {
   quiet: '#a9babd',
   line: '#34464a',
   accent: '#7fd0cf',
+  pressed: '#a5e3e2',
   onAccent: '#06282b',
   tint: '#22373a',
 }
 
 /** Contrast of text against its ground is at least 4.5 : 1 in both themes; colours of states are in `chip/tones.ts`. */
 function themeFrom(palette: Palette): RaThemeOptions {
-  const { mode, ground, paper, ink, quiet, line, accent, onAccent, tint } = palette
+  const { mode, ground, paper, ink, quiet, line, accent, pressed, onAccent, tint } = palette
   return {
     ...defaultTheme,
     palette: {
       mode,
-      primary: { main: accent, contrastText: onAccent },
-      secondary: { main: accent, contrastText: onAccent },
+      primary: { main: accent, dark: pressed, contrastText: onAccent },
+      secondary: { main: accent, dark: pressed, contrastText: onAccent },
       error: { main: mode === 'light' ? '#a4262c' : '#ffb4ab' },
       warning: { main: mode === 'light' ? '#7a4b00' : '#f0c273' },
       success: { main: mode === 'light' ? '#1f6b3a' : '#8fd6a6' },

@@ -1,8 +1,9 @@
 import BellIcon from '@mui/icons-material/NotificationsOutlined'
-import { Badge, IconButton, Tooltip } from '@mui/material'
+import { Badge, Box, IconButton, Tooltip } from '@mui/material'
 import { Link } from 'react-router-dom'
 import { useRead } from '../frame/data/read.ts'
 import { useSay } from '../frame/language/use-say.ts'
+import { visuallyHidden } from '../frame/visually-hidden.ts'
 import { NOTICE_COUNTS } from './data.ts'
 
 /** How much is unread, on every page, and the way to it. */
@@ -12,11 +13,14 @@ export function NoticeBell() {
   const count = data?.noticeCounts.unread ?? 0
   const label = say('notices.bell', { count: String(count) })
   return (
-    <Tooltip title={label}>
-      <IconButton component={Link} to="/notices" color="inherit" aria-label={label}>
-        <Badge badgeContent={count} max={99} color="error">
+    <Tooltip title={label} describeChild>
+      <IconButton component={Link} to="/notices" color="inherit">
+        <Badge badgeContent={count} max={99} color="error" aria-hidden>
           <BellIcon />
         </Badge>
+        <Box component="span" sx={visuallyHidden}>
+          {label}
+        </Box>
       </IconButton>
     </Tooltip>
   )

@@ -19,7 +19,7 @@ export function PlanChecklist({ plan: { id, faults, state } }: { plan: Plan }) {
   return (
     <Alert severity="warning" sx={{ my: 1.5 }}>
       {say('plans.missing', { count: faults.length })}
-      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, '& a': { display: 'inline-block', py: 0.5 } }}>
         {faults.map((fault) => (
           <li key={`${fault.code} ${fault.field} ${fault.programmeId ?? ''}`}>
             <Link to={placeOf(id, fault)}>{fault.message}</Link>

@@ -12,6 +12,8 @@ export function IndicatorInput({ source, validate }: { source: string; validate?
         {...(validate ? { validate } : {})}
         optionText={(choice: Choice | undefined) => (choice ? `${choice.code} · ${choice.name}` : '')}
         filterToQuery={(search: string) => ({ search })}
+        // A new line has the focus at once and shows its choices: they belong to the page, not behind it.
+        slotProps={{ popper: { disablePortal: true } }}
         sx={{ minWidth: 260, flex: '1 1 260px' }}
       />
     </ReferenceInput>

@@ -1,6 +1,7 @@
 import { Box, ButtonBase, Typography, useTheme } from '@mui/material'
 import { type Tone, toneColours } from '../frame/chip/tones.ts'
 import { useCodeLabel, useSay } from '../frame/language/use-say.ts'
+import { visuallyHidden } from '../frame/visually-hidden.ts'
 import type { TalentGrid } from './data.ts'
 
 /** Rows by performance, high first; columns by potential, low first (PermenPANRB 3/2020). */
@@ -48,7 +49,6 @@ export function TalentBoxes({ grid, open, onOpen }: Props) {
             <ButtonBase
               key={box}
               aria-pressed={open === box}
-              aria-label={say('talent.open', { box, name: label('talentBox', String(box)), smart_count: count })}
               onClick={() => onOpen(box)}
               sx={{
                 flexDirection: 'column',
@@ -61,19 +61,24 @@ export function TalentBoxes({ grid, open, onOpen }: Props) {
                 '&:focus-visible': { outline: `3px solid ${solid}`, outlineOffset: 1 },
               }}
             >
-              <Typography component="span" variant="body2">
-                {box}
-              </Typography>
-              <Typography component="span" sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.2 }}>
-                {count}
-              </Typography>
-              <Typography
-                component="span"
-                variant="body2"
-                sx={{ textAlign: 'center', display: { xs: 'none', sm: 'block' }, lineHeight: 1.25 }}
-              >
-                {label('talentBox', String(box))}
-              </Typography>
+              <Box component="span" sx={visuallyHidden}>
+                {say('talent.open', { box, name: label('talentBox', String(box)), smart_count: count })}
+              </Box>
+              <Box component="span" aria-hidden sx={{ display: 'contents' }}>
+                <Typography component="span" variant="body2">
+                  {box}
+                </Typography>
+                <Typography component="span" sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.2 }}>
+                  {count}
+                </Typography>
+                <Typography
+                  component="span"
+                  variant="body2"
+                  sx={{ textAlign: 'center', display: { xs: 'none', sm: 'block' }, lineHeight: 1.25 }}
+                >
+                  {label('talentBox', String(box))}
+                </Typography>
+              </Box>
             </ButtonBase>
           )
         }),

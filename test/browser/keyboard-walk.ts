@@ -28,8 +28,12 @@ const nameOf = `(element) => (element.getAttribute('aria-label') || element.text
 
 const beginning = `{
   for (const element of document.querySelectorAll('[data-stop]')) element.removeAttribute('data-stop')
-  document.activeElement?.blur()
-  getSelection()?.removeAllRanges()
+  // The walk begins where the focus was last, even after it is lost: at the beginning of the page.
+  const start = document.createElement('span')
+  start.tabIndex = -1
+  document.body.prepend(start)
+  start.focus()
+  start.remove()
   scrollTo(0, 0)
 }`
 
