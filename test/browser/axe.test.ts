@@ -1,57 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { signInMessages } from '../../admin/identity/sign-in-messages.ts'
+import { axe, enter, everyRule, faults, objections } from './axe-faults.ts'
 import { describeInCity } from './describe-in-city.ts'
-import { faultsOfWalk } from './keyboard-walk.ts'
 import { routesOf } from './routes.ts'
-import { go, openPage, phone, sayIn, settle, signIn, stopMotion, wear, wide } from './visit.ts'
+import { go, openPage, phone, sayIn, settle, wide } from './visit.ts'
 
 const say = sayIn('id')
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// Of the rules that hold, one element is enough: listing all of them takes most of the time.
-const resultTypes: RunOptions['resultTypes'] = ['violations']
-const everyRule: RunOptions = { runOnly: levels, resultTypes }
-/** A theme changes colours and nothing else. */
-const colourRules: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes }
-
 /** Menus that react-admin draws itself, with faults that only another menu in their place would mend. */
 const ofLibrary: ReadonlySet<string> = new Set(['Tambah saringan', 'Kolom'])
 
 describeInCity('accessibility of the console', (stage) => {
-  let axe: string
-
-  beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  }, 180_000)
-
-  /** What axe objects to on the page as it stands, one line for each element. */
-  async function objections(page: Page, rules: RunOptions, place: string): Promise<string[]> {
-    const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(rules)})`)
-    expect(passes.length, `${place}: rules that could be tried`).toBeGreaterThan(0)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${place} · ${id}: ${html.slice(0, 200)}`))
-  }
-
-  /** The page in the light theme by every rule, and in the dark one by those of colour. */
-  async function faults(page: Page, place: string): Promise<string[]> {
-    const light = await objections(page, everyRule, place)
-    await wear(page, 'dark')
-    const dark = await objections(page, colourRules, `${place}, dark`)
-    await wear(page, 'light')
-    return [...light, ...dark]
-  }
-
-  async function enter(size: typeof wide | typeof phone, username: string): Promise<Page> {
-    const page = await openPage(stage.browser, stage.server.url, size)
-    await signIn(page, username)
-    await page.evaluate(axe)
-    await stopMotion(page)
-    await settle(page)
-    return page
-  }
-
   /** Presses every button of the page that was not pressed before; answers what axe objects to in the dialogs and menus that open. */
   async function faultsOfDialogs(page: Page, path: string, pressed: Set<string>): Promise<string[]> {
     const found: string[] = []
@@ -73,7 +32,7 @@ describeInCity('accessibility of the console', (stage) => {
         () => true,
         () => false,
       )
-      if (isOpen) found.push(...(await faults(page, `${path} › ${label}`)))
+      if (isOpen) found.push(...(await objections(page, everyRule, `${path} › ${label}`)))
       await page.keyboard.press('Escape')
       await opened.waitFor({ state: 'detached' })
       await go(page, `${here.pathname.slice(1)}${here.search}`)
@@ -98,7 +57,7 @@ describeInCity('accessibility of the console', (stage) => {
   }, 120_000)
 
   test('no page, tab or dialog has a fault that axe knows (wide, both themes)', async () => {
-    const page = await enter(wide, 'admin')
+    const page = await enter(stage, wide, 'admin')
     // Dialogs are looked at; nothing in this walk is to change the city.
     await page.route('**/graphql', (route) =>
       /"query":"\s*mutation/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
@@ -124,39 +83,8 @@ describeInCity('accessibility of the console', (stage) => {
     await page.context().close()
   }, 400_000)
 
-  test('no page has a fault that axe knows (phone, both themes, filters unfolded)', async () => {
-    const page = await enter(phone, 'admin')
-    const found: string[] = []
-    for (const { path } of await routesOf(stage.city.database)) {
-      await go(page, path)
-      const filters = page.getByRole('button', { name: say('list.filters'), expanded: false })
-      if ((await filters.count()) > 0) await filters.click()
-      found.push(...(await faults(page, `phone ${path}`)))
-    }
-    await page.getByRole('banner').getByRole('button').first().click()
-    await page.getByRole('menuitem').first().waitFor()
-    found.push(...(await faults(page, 'phone menu')))
-    expect(found).toEqual([])
-    await page.context().close()
-  }, 300_000)
-
-  test('Tab reaches everything that can be pressed, the focus is always seen, and it comes around', async () => {
-    const page = await enter(wide, 'admin')
-    const found: string[] = []
-    const kinds =
-      /^(home|(employees|indicators|appraisals|measurements)( show)?|units|units create|imports create|users|settings|dashboards|rules)$/
-    const routes = (await routesOf(stage.city.database)).filter(({ name }) => kinds.test(name))
-    expect(routes.length).toBeGreaterThan(8)
-    for (const { path } of routes) {
-      await go(page, path)
-      found.push(...(await faultsOfWalk(page, path)))
-    }
-    expect(found).toEqual([])
-    await page.context().close()
-  }, 200_000)
-
   test('the pages of those who appraise and are appraised have no fault that axe knows', async () => {
-    const page = await enter(wide, 'penilai')
+    const page = await enter(stage, wide, 'penilai')
     const found: string[] = []
     for (const path of ['', 'my-team', 'my-appraisal']) {
       await go(page, path)
