@@ -48,7 +48,8 @@ describeInCity('a complaint from the street to its answer', (stage) => {
     await desk.getByRole('button', { name: say('complaintStep.assign'), exact: true }).click()
     const dialog = desk.getByRole('dialog', { name: say('complaintStep.assign') })
     await dialog.getByRole('combobox').fill(nurse.displayName)
-    await desk.getByRole('option').first().click()
+    // Whoever was listed before the search stands there until it is answered.
+    await desk.getByRole('option').filter({ hasText: nurse.employee?.nip ?? '' }).click()
     await dialog.getByRole('button', { name: say('complaintStep.assign'), exact: true }).click()
     await desk.getByText(say('complaintStep.assigned'), { exact: true }).waitFor()
 

@@ -57,7 +57,7 @@ describeInCity('units, people, traces and tokens in the console', (stage) => {
     await second.getByRole('button', { name: say('units.moveNamed', { name }) }).click()
     const dialog = page.getByRole('dialog', { name: say('units.moveNamed', { name }) })
     await dialog.getByRole('combobox', { name: say('units.newParent') }).fill(name)
-    await page.getByRole('option').first().click()
+    await page.getByRole('option').filter({ hasText: name }).first().click()
     await dialog.getByLabel(say('units.validFrom')).fill('2026-12-01')
     await dialog.getByText(say('units.movedPeople')).waitFor()
     await dialog
