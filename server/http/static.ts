@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { pagePolicy } from './security.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -61,7 +61,13 @@ export class Console {
   }
 }
 
-const packers = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const
+/** The highest quality of Brotli takes seconds for a large file while a visitor waits; this one takes a thirtieth and is a tenth larger. */
+const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+
+const packers = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, brotliQuality),
+  gzip: promisify(gzip),
+} as const
 
 async function sendFile(request: IncomingMessage, response: ServerResponse, file: File, isHashed: boolean): Promise<void> {
   response.setHeader('content-type', file.type)
