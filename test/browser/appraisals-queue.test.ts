@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
+import { openAs, openPage, phone, sayIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const year = '2026'
@@ -55,8 +55,7 @@ describeInCity('the queue of appraisals, the own one and the team', (stage) => {
     })
 
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'penilai')
-    await page.goto(queueAt('BUKTI_DIVERIFIKASI'))
+    await openAs(page, 'penilai', queueAt('BUKTI_DIVERIFIKASI'))
     await page.getByRole('tab', { name: `${say('appraisalState.BUKTI_DIVERIFIKASI')} (${queue})` }).waitFor()
     await page.locator('tbody tr').first().waitFor()
     await page.keyboard.press('j')
@@ -104,8 +103,7 @@ describeInCity('the queue of appraisals, the own one and the team', (stage) => {
     await prisma.appraisal.update({ where: { id }, data: { penilaiId: me, state: 'BUKTI_DIVERIFIKASI' } })
     await prisma.employee.update({ where: { id: employee.id }, data: { superiorId: me } })
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'penilai')
-    await page.goto(queueAt('BUKTI_DIVERIFIKASI'))
+    await openAs(page, 'penilai', queueAt('BUKTI_DIVERIFIKASI'))
     await page.getByRole('cell', { name: employee.name }).first().click()
     await page
       .getByRole('complementary')
@@ -159,8 +157,7 @@ describeInCity('the queue of appraisals, the own one and the team', (stage) => {
       data: { state: 'DISAMPAIKAN', deliveredAt: new Date(), objectionUntil: new Date(Date.now() + 7 * 86_400_000) },
     })
     const page = await openPage(stage.browser, stage.server.url, phone)
-    await signIn(page, 'pegawai')
-    await page.goto(`/my-appraisal?period=${year}`)
+    await openAs(page, 'pegawai', `/my-appraisal?period=${year}`)
     await page.getByRole('region', { name: say('explanation.title') }).waitFor()
     await page.getByRole('region', { name: say('plan.title') }).waitFor()
     await page.getByRole('button', { name: say('decision.accept'), exact: true }).click()
@@ -173,8 +170,7 @@ describeInCity('the queue of appraisals, the own one and the team', (stage) => {
 
   test('a penilai sees whose turn it is, and an appraisal beside its peers with the sentence that this is no rating', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'penilai')
-    await page.goto(`/my-team?period=${quarter}`)
+    await openAs(page, 'penilai', `/my-team?period=${quarter}`)
     const waiting = page.getByRole('region', { name: say('team.turn.EMPLOYEE') })
     await waiting.getByRole('link').first().click()
     const comparison = page.getByRole('region', { name: say('comparison.title') })

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { complaintTexts as texts } from '../../server/public/complaint-words.ts'
 import { describeInCity } from './describe-in-city.ts'
-import { confirm, go, openPage, phone, sayIn, signIn, wide } from './visit.ts'
+import { confirm, go, openAs, openPage, phone, sayIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const story = 'Loket tiga tutup sejak Senin dan antrean sampai ke jalan.'
@@ -40,8 +40,7 @@ describeInCity('a complaint from the street to its answer', (stage) => {
     expect(street.url()).toMatch(/\/aduan\/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/)
 
     const desk = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(desk, 'timkinerja')
-    await desk.goto(`/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
+    await openAs(desk, 'timkinerja', `/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
     await desk.getByRole('cell', { name: /^ADU-/ }).click()
     await desk.getByText(story).waitFor()
     await confirm(desk, say('complaintStep.verify'), say('complaintStep.verified'))
@@ -49,13 +48,15 @@ describeInCity('a complaint from the street to its answer', (stage) => {
     const dialog = desk.getByRole('dialog', { name: say('complaintStep.assign') })
     await dialog.getByRole('combobox').fill(nurse.displayName)
     // Whoever was listed before the search stands there until it is answered.
-    await desk.getByRole('option').filter({ hasText: nurse.employee?.nip ?? '' }).click()
+    await desk
+      .getByRole('option')
+      .filter({ hasText: nurse.employee?.nip ?? '' })
+      .click()
     await dialog.getByRole('button', { name: say('complaintStep.assign'), exact: true }).click()
     await desk.getByText(say('complaintStep.assigned'), { exact: true }).waitFor()
 
     const office = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(office, 'pegawai')
-    await office.goto(`/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
+    await openAs(office, 'pegawai', `/complaints?filter=${encodeURIComponent(JSON.stringify({ search: 'Loket tiga tutup' }))}`)
     await office.getByRole('cell', { name: /^ADU-/ }).click()
     await confirm(office, say('complaintStep.start'), say('complaintStep.started'))
     await office.getByRole('button', { name: say('complaintStep.answer'), exact: true }).click()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
+import { openAs, openPage, phone, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
@@ -18,8 +18,7 @@ async function jump(page: Page, text: string, found: string): Promise<void> {
 describeInCity('what the console offers on every page', (stage) => {
   test('a view that somebody saves and shares is seen by a colleague who opens its link', async () => {
     const officer = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(officer, 'timkinerja')
-    await officer.goto('/units?view=list')
+    await openAs(officer, 'timkinerja', '/units?view=list')
     await officer.getByRole('button', { name: say('list.dense') }).click()
     await officer.getByRole('textbox', { name: say('units.searchHint') }).fill('Dinas Sosial')
     await officer.waitForURL(/Dinas/)

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
-import { confirm, openPage, sayIn, signIn, wide } from './visit.ts'
+import { confirm, openAs, openPage, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
 describeInCity('the desk of indicators, measurements and settings', (stage) => {
   test('a definition is worked out while somebody types it, with a decimal comma, and what is wrong is said before it is saved', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'timkinerja')
-    await page.goto('/indicators/create')
+    await openAs(page, 'timkinerja', '/indicators/create')
     await page.getByText(say('editor.noTarget')).waitFor()
     await page.getByText(say('indicators.blocking')).waitFor()
     await page.getByRole('textbox', { name: say('indicators.target'), exact: true }).fill('37,5')
@@ -48,8 +47,7 @@ describeInCity('the desk of indicators, measurements and settings', (stage) => {
 
   test('a setting is changed from a day on, with its reason, and shows what is to come', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'admin')
-    await page.goto('/settings')
+    await openAs(page, 'admin', '/settings')
     const row = page.getByRole('row').filter({ hasText: 'Masa keputusan keberatan' })
     await row.getByRole('button', { name: say('settings.change'), exact: true }).click()
     const dialog = page.getByRole('dialog', { name: say('settings.change') })
@@ -85,8 +83,7 @@ describeInCity('the desk of indicators, measurements and settings', (stage) => {
       unitId: `unit_${series.unitId}`,
     })
     const recorder = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(recorder, 'timkinerja')
-    await recorder.goto(`/measurements/create?${address}`)
+    await openAs(recorder, 'timkinerja', `/measurements/create?${address}`)
     await recorder.getByText(say('measurements.asks').split('%')[0] ?? '', { exact: false }).waitFor()
     for (const [label, value] of [
       ['measurements.value', '7,5'],
@@ -113,8 +110,7 @@ describeInCity('the desk of indicators, measurements and settings', (stage) => {
     expect(await verify.getAttribute('aria-disabled')).toBe('true')
 
     const verifier = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(verifier, 'admin')
-    await verifier.goto(new URL(recorder.url()).pathname)
+    await openAs(verifier, 'admin', new URL(recorder.url()).pathname)
     await confirm(verifier, say('measurements.verify'), say('measurements.verified'))
     const record = await prisma.realisation.findFirstOrThrow({ where: { source: 'Register uji' } })
     // The quarter of the invented city may have closed by the clock of today, so being on time is left open.

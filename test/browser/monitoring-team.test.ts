@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
+import { openAs, openPage, phone, sayIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
@@ -30,8 +30,7 @@ describeInCity('monitoring teams and what programmes changed', (stage) => {
     })
     const user = await prisma.user.findUniqueOrThrow({ where: { username: 'inspektur' }, include: { employee: true } })
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'admin')
-    await page.goto('/monitoring-teams/create')
+    await openAs(page, 'admin', '/monitoring-teams/create')
     await page.locator('input[name=name]').fill('Tim pemantau puskesmas')
     await page.locator('textarea[name=mandate]').fill('Melihat penerapan pelatihan di puskesmas.')
     await suggest(page, say('teams.unit'), head.unit.name)
@@ -67,8 +66,7 @@ describeInCity('monitoring teams and what programmes changed', (stage) => {
       orderBy: { id: 'asc' },
     })
     const page = await openPage(stage.browser, stage.server.url, phone)
-    await signIn(page, 'timpantau')
-    await page.goto(`/checkpoints/${encodeId('Checkpoint', checkpoint.id)}`)
+    await openAs(page, 'timpantau', `/checkpoints/${encodeId('Checkpoint', checkpoint.id)}`)
     await page.getByRole('button', { name: say('checkpoints.file'), exact: true }).click()
     const form = page.getByRole('dialog', { name: say('checkpoints.file') })
     await form.waitFor()
@@ -97,8 +95,7 @@ describeInCity('monitoring teams and what programmes changed', (stage) => {
       where: { isCurrent: true, claimLevel: 'BUKTI_KUAT' },
     })
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'inspektur')
-    await page.goto(`/impact-evaluations/${encodeId('ImpactEvaluation', evaluation.id)}/show`)
+    await openAs(page, 'inspektur', `/impact-evaluations/${encodeId('ImpactEvaluation', evaluation.id)}/show`)
     await page.getByText(say('impact.means.BUKTI_KUAT')).waitFor()
     const course = page.getByRole('region', { name: say('impact.course'), exact: true })
     await course.getByRole('img', { name: say('impact.course') }).waitFor()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, phone, sayIn, settle, signIn, wide } from './visit.ts'
+import { openAs, openPage, phone, sayIn, settle, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
@@ -30,8 +30,7 @@ describeInCity('notices in the console', (stage) => {
     const mail = await prisma.outboxMail.findFirstOrThrow({ where: { notice: letter }, orderBy: { id: 'asc' } })
     const path = new URL(/https?:\S+/.exec(mail.body)?.[0] ?? '').pathname
     const page = await openPage(stage.browser, stage.server.url, phone)
-    await signIn(page, 'pegawai')
-    await page.goto(path)
+    await openAs(page, 'pegawai', path)
     await page.getByRole('link', { name: say('notices.open') }).click()
     await page.waitForURL(({ pathname }) => !pathname.startsWith('/notices'))
     await settle(page)
@@ -39,8 +38,7 @@ describeInCity('notices in the console', (stage) => {
     await page.context().close()
 
     const admin = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(admin, 'admin')
-    await admin.goto('/outbox-mails')
+    await openAs(admin, 'admin', '/outbox-mails')
     await settle(admin)
     await admin
       .getByRole('button', { name: new RegExp(`^${say('mails.look')}: `) })

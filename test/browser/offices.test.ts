@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, sayIn, signIn, wide } from './visit.ts'
+import { openAs, openPage, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
 describeInCity('units, people, traces and tokens in the console', (stage) => {
   test('a token is made, used from outside, revoked, and then refused', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'admin')
-    await page.goto('/tokens')
+    await openAs(page, 'admin', '/tokens')
     await page.getByRole('button', { name: say('tokens.create') }).click()
     const form = page.getByRole('dialog', { name: say('tokens.create') })
     await form.getByRole('textbox', { name: say('tokens.name') }).fill('Dasbor Kominfo')
@@ -36,8 +35,7 @@ describeInCity('units, people, traces and tokens in the console', (stage) => {
 
   test('the tree of units is walked by keyboard, and a move shows what it does before it is saved', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'timkinerja')
-    await page.goto('/units')
+    await openAs(page, 'timkinerja', '/units')
     const tree = page.getByRole('tree', { name: say('units.title') })
     const root = tree.getByRole('treeitem', { level: 1 }).first()
     await root.focus()
@@ -95,8 +93,7 @@ describeInCity('units, people, traces and tokens in the console', (stage) => {
 
   test('a ready query is tried with one’s own rights, and the documentation is searched', async () => {
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'admin')
-    await page.goto('/integrators?tab=try')
+    await openAs(page, 'admin', '/integrators?tab=try')
     await page.getByRole('button', { name: say('ready.page') }).click()
     await page.getByRole('button', { name: say('api.run') }).click()
     await page.getByLabel(say('api.answer')).getByText('"totalCount"').waitFor()

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { encodeId } from '../../server/list.ts'
 import { describeInCity } from './describe-in-city.ts'
-import { openPage, phone, sayIn, signIn, wide } from './visit.ts'
+import { openAs, openPage, phone, sayIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 
 describeInCity('awards, talent boxes and dossiers in the console', (stage) => {
   test('an award is proposed from cited figures by one person and given by the decree that another enters', async () => {
     const proposer = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(proposer, 'timkinerja')
-    await proposer.goto('/award-candidates')
+    await openAs(proposer, 'timkinerja', '/award-candidates')
     const third = proposer
       .getByRole('table', { name: say('candidates.title') })
       .getByRole('row')
@@ -23,8 +22,7 @@ describeInCity('awards, talent boxes and dossiers in the console', (stage) => {
 
     const award = await stage.city.database.prisma.award.findFirstOrThrow({ where: { title: 'Pelayan publik terbaik' } })
     const decider = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(decider, 'admin')
-    await decider.goto(`/awards/${encodeId('Award', award.id)}`)
+    await openAs(decider, 'admin', `/awards/${encodeId('Award', award.id)}`)
     await decider.getByRole('button', { name: say('awards.decide') }).click()
     const decree = decider.getByRole('dialog', { name: say('awards.decide') })
     await decree.getByRole('textbox', { name: say('awards.decreeNumber') }).fill('800/77/2026')
@@ -38,8 +36,7 @@ describeInCity('awards, talent boxes and dossiers in the console', (stage) => {
 
   test('a talent box is opened by keyboard and names its people', async () => {
     const page = await openPage(stage.browser, stage.server.url, phone)
-    await signIn(page, 'timkinerja')
-    await page.goto('/talent-boxes')
+    await openAs(page, 'timkinerja', '/talent-boxes')
     const box = page.getByRole('button', { name: /^Kotak 5, / })
     await box.focus()
     await page.keyboard.press('Enter')
@@ -57,8 +54,7 @@ describeInCity('awards, talent boxes and dossiers in the console', (stage) => {
       orderBy: { id: 'asc' },
     })
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'admin')
-    await page.goto(`/appraisals/${encodeId('Appraisal', appraisal.id)}/show`)
+    await openAs(page, 'admin', `/appraisals/${encodeId('Appraisal', appraisal.id)}/show`)
     const downloading = page.waitForEvent('download')
     await page.getByRole('button', { name: say('dossiers.download') }).click()
     const download = await downloading

@@ -27,16 +27,34 @@ export async function openPage(browser: Browser, url: string, viewport: { width:
   return context.newPage()
 }
 
-/** Signs in as one of the demo accounts, in the language that the page is in, and waits for the home page. */
-export async function signIn(page: Page, username: string, language: 'id' | 'en' = 'id'): Promise<void> {
+function accountOf(username: string): { readonly username: string; readonly password: string } {
   const account = demoAccounts.find((candidate) => candidate.kind === 'USER' && candidate.username === username)
   if (account?.kind !== 'USER') throw new Error(`There is no demo account ${username}.`)
+  return account
+}
+
+/** Signs in as one of the demo accounts, in the language that the page is in, and waits for the home page. */
+export async function signIn(page: Page, username: string, language: 'id' | 'en' = 'id'): Promise<void> {
   const text = signInMessages[language]
   await page.goto('/')
   await page.getByLabel(text.identifier).fill(username)
-  await page.getByLabel(text.password, { exact: true }).fill(account.password)
+  await page.getByLabel(text.password, { exact: true }).fill(accountOf(username).password)
   await page.getByRole('button', { name: text.submit, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: sayIn(language)('home.title') }).waitFor()
+}
+
+/** Opens an address as one of the demo accounts, who signed in a moment ago: without the way over the sign-in and the home page. */
+export async function openAs(page: Page, username: string, path: string): Promise<void> {
+  const answer = await page.request.post('/graphql', {
+    headers: { 'x-graphql-csrf': '1' },
+    data: {
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+      variables: { input: { identifier: username, password: accountOf(username).password } },
+    },
+  })
+  const { errors } = await answer.json()
+  if (errors) throw new Error(`${username} cannot sign in: ${JSON.stringify(errors)}`)
+  await page.goto(path)
 }
 
 /** Presses a button and confirms in the dialog that it opens; resolves when the dialog is gone and `done` was said. */

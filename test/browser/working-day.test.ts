@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { describeInCity } from './describe-in-city.ts'
 import { staffFile } from './staff-file.ts'
-import { confirm, figure, openPage, openToEvidence, sayIn, signIn, wide } from './visit.ts'
+import { confirm, figure, openAs, openPage, openToEvidence, sayIn, signIn, wide } from './visit.ts'
 
 const say = sayIn('id')
 const sayEnglish = sayIn('en')
@@ -42,8 +42,7 @@ describeInCity('a working day in the console', (stage) => {
     expect(await publish.getAttribute('aria-disabled')).toBe('true')
 
     const approver = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(approver, 'admin')
-    await approver.goto(new URL(editor.url()).pathname)
+    await openAs(approver, 'admin', new URL(editor.url()).pathname)
     await approver.getByRole('button', { name: say('indicators.publish') }).click()
     const dialog = approver.getByRole('dialog', { name: say('indicators.publish') })
     await dialog.getByText(say('whatIf.changedLevel')).waitFor()
@@ -61,8 +60,7 @@ describeInCity('a working day in the console', (stage) => {
   test('a staff list is tried out, imported with its progress, and its rejected rows come back to be mended', async () => {
     const file = staffFile(400)
     const page = await openPage(stage.browser, stage.server.url, wide)
-    await signIn(page, 'timkinerja')
-    await page.goto('/imports/create')
+    await openAs(page, 'timkinerja', '/imports/create')
     const chosen = { name: 'pegawai-baru.csv', mimeType: 'text/csv', buffer: Buffer.from(file.text) }
     await page
       .getByRole('region', { name: say('imports.step.file') })

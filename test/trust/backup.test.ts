@@ -10,8 +10,8 @@ import { backUp, restore } from '../../server/backup.ts'
 import { openDatabase } from '../../server/db.ts'
 import { setLanguage } from '../../server/identity/commands/preferences.ts'
 import { migrate } from '../../server/migrate.ts'
-import { seedDemo } from '../../server/seed.ts'
 import { createTestDatabase, dropDatabase, freshDatabaseUrl, type TestDatabase } from '../database.ts'
+import { createDemoDatabase } from '../demo-database.ts'
 import { as, createPeople, now } from '../identity/people.ts'
 
 let city: TestDatabase
@@ -72,8 +72,7 @@ async function rowsOf(url: string, table: string): Promise<number> {
 
 describe('the drill', () => {
   test('every table of the demo city has the same checksum after a restore, and it goes on: the audit chain holds and grows', async () => {
-    await using demo = await createTestDatabase()
-    await seedDemo(demo.database, now)
+    await using demo = await createDemoDatabase()
     const [url, one, two] = [fresh(), join(folder, 'demo.backup'), join(folder, 'lagi.backup')]
     const contents = await backUp(demo.url, one, now)
     expect([...contents.tables.values()].reduce((total, { rows }) => total + rows, 0)).toBeGreaterThan(10_000)
